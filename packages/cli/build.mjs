@@ -1,0 +1,54 @@
+/**
+ * Bundles the command line with everything it uses into dist/. Each command becomes a chunk of its own, loaded when it is
+ * called, because most of a short run is loading code.
+ */
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { rolldown } from 'rolldown';
+
+rmSync('dist', { recursive: true, force: true });
+
+const bundle = await rolldown({
+  input: 'src/main.ts',
+  platform: 'node',
+  resolve: { conditionNames: ['@flamestep/source', 'node', 'import', 'default'] },
+  onLog(level, log, report) {
+    if (level === 'warn') throw new Error(log.message);
+    report(level, log);
+  },
+});
+const { output } = await bundle.write({
+  dir: 'dist',
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name]-[hash].js',
+  legalComments: 'none',
+});
+await bundle.close();
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licencesOf(output.flatMap((chunk) => chunk.moduleIds ?? [])));
+
+/** The licence texts of the packages from node_modules that are part of the bundle. */
+function licencesOf(moduleIds) {
+  const folders = new Set(moduleIds.flatMap((id) => packageFolder(id) ?? []));
+  return [...folders]
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+      if (file === undefined) throw new Error(`${name} has no licence file; it cannot be bundled`);
+      return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+function packageFolder(moduleId) {
+  if (!moduleId.includes('node_modules')) return undefined;
+  let folder = dirname(moduleId);
+  // Some packages hold further package.json files without a name, to set the module type.
+  while (
+    !(existsSync(join(folder, 'package.json')) && 'name' in JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))
+  ) {
+    folder = dirname(folder);
+  }
+  return folder;
+}
