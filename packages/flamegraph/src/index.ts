@@ -1,0 +1,19 @@
+export { FlamegraphError, isFlamegraphError } from './flamegraph-error.ts';
+export type { FlamegraphErrorCode } from './flamegraph-error.ts';
+export { OTHER, OTHER_NEGATIVE } from './flame-tree.ts';
+export type {
+  FlameFunctionColumns,
+  FlameNodes,
+  FlamePruned,
+  FlameSampleType,
+  FlameTree,
+  FlameWhole,
+  NumberColumn,
+} from './flame-tree.ts';
+export { defaultFlameTreeLimits } from './read-flame-tree.ts';
+export type { FlameTreeLimits } from './read-flame-tree.ts';
+export { boxLabel, layoutFlameGraph } from './layout-flame-graph.ts';
+export type { FlameLayout, LayoutOptions, NegativeBoxes } from './layout-flame-graph.ts';
+export type { FunctionTotals } from './function-totals.ts';
+export { pruneFlameTree } from './prune-flame-tree.ts';
+export type { PruneOptions } from './prune-flame-tree.ts';
