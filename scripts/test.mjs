@@ -1,0 +1,60 @@
+/**
+ * `npm test`: sets everything up, builds, and runs every check and every test. The last line counts what the runners reported:
+ * `N passed, N failed, N skipped`. Arguments go to vitest, and then nothing but the tests they select is run.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addCounts, countsLine, readChecks, readVitest, succeeded } from './counts.mjs';
+import { runOnTerminal } from './run-step.mjs';
+import { inRoot, lockedNode, root, setUp, turbo } from './set-up.mjs';
+
+const CHECKS = ['check-dependency-direction.mjs', 'check-packages.mjs'];
+const ONE_PASSED = { passed: 1, failed: 0, skipped: 0 };
+const ONE_FAILED = { passed: 0, failed: 1, skipped: 0 };
+
+const selection = process.argv.slice(2);
+const results = mkdtempSync(join(tmpdir(), 'flamestep-test-'));
+const counts = (await setUp()) ? await run() : [ONE_FAILED];
+rmSync(results, { recursive: true, force: true });
+
+const total = counts.reduce(addCounts);
+process.stdout.write(`\n${countsLine(total)}\n`);
+process.exitCode = succeeded(total) ? 0 : 1;
+
+async function run() {
+  if (selection.length > 0) return [await build(), await tests()];
+  return [await build(), await types(), await style(), ...(await checks()), await tests()];
+}
+
+async function build() {
+  return (await turbo('Building', ['build'])) ? ONE_PASSED : ONE_FAILED;
+}
+
+async function types() {
+  return (await turbo('Checking types', ['typecheck'])) ? ONE_PASSED : ONE_FAILED;
+}
+
+async function style() {
+  const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
+  const code = await runOnTerminal(lockedNode(), [biome, 'check', '--log-level=warn'], inRoot());
+  if (code !== 0) process.stderr.write('`npm run format` mends what can be mended by itself.\n');
+  return code === 0 ? ONE_PASSED : ONE_FAILED;
+}
+
+async function checks() {
+  const counts = [];
+  for (const name of CHECKS) {
+    const report = join(results, `${name}.json`);
+    const code = await runOnTerminal(lockedNode(), [join(root, 'scripts', name), '--report', report], inRoot());
+    counts.push(readChecks(report, code));
+  }
+  return counts;
+}
+
+async function tests() {
+  const report = join(results, 'vitest.json');
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return readVitest(report, await runOnTerminal(lockedNode(), [vitest, 'run', ...reporters, ...selection], inRoot()));
+}
