@@ -11,7 +11,7 @@ export function compareByteOrder(a: string, b: string): number {
   const right = [...b];
   const shared = Math.min(left.length, right.length);
   for (let i = 0; i < shared; i++) {
-    const difference = (left[i]!.codePointAt(0) ?? 0) - (right[i]!.codePointAt(0) ?? 0);
+    const difference = (left[i].codePointAt(0) ?? 0) - (right[i].codePointAt(0) ?? 0);
     if (difference !== 0) return difference;
   }
   return left.length - right.length;

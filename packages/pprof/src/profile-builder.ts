@@ -25,7 +25,7 @@ export interface BuilderHeader {
   readonly keepFrames?: string;
   readonly timeNanos?: bigint;
   readonly durationNanos?: bigint;
-  readonly periodType?: ValueType | undefined;
+  readonly periodType?: ValueType;
   readonly period?: number;
   readonly comments?: readonly string[];
   readonly docUrl?: string;
@@ -139,7 +139,7 @@ export class ProfileBuilder {
         `a sample has ${values.length} values where the profile has ${this.#sampleTypes.length} sample types`,
       );
     }
-    for (let i = 0; i < values.length; i++) this.#values[i]!.push(safeInteger(values[i]!, 'sample value'));
+    for (let i = 0; i < values.length; i++) this.#values[i].push(safeInteger(values[i], 'sample value'));
     this.#sampleStack.push(stack);
     this.#sampleLabelSet.push(labelSet);
     return this.#sampleStack.length - 1;
@@ -184,7 +184,7 @@ export class ProfileBuilder {
       keepFrames: header.keepFrames ?? '',
       timeNanos: header.timeNanos ?? 0n,
       durationNanos: header.durationNanos ?? 0n,
-      periodType: header.periodType,
+      periodType: header.periodType ?? { type: '', unit: '' },
       period: safeInteger(header.period ?? 0, 'period'),
       comments: header.comments ?? [],
       docUrl: header.docUrl ?? '',
@@ -220,9 +220,7 @@ export function labelSetOf(labels: readonly BuilderLabel[]): LabelSet {
   return {
     strings: [...strings].map(([key, values]): StringLabel => ({ key, values })).sort(byKey),
     numbers: [...numbers]
-      .map(
-        ([key, { values, units }]): NumberLabel => ({ key, values, units: units.some((unit) => unit !== '') ? units : [] }),
-      )
+      .map(([key, { values, units }]): NumberLabel => ({ key, values, units: units.some((unit) => unit !== '') ? units : [] }))
       .sort(byKey),
   };
 }

@@ -28,8 +28,8 @@ export interface Profile {
   /** Time of collection, nanoseconds since 1970-01-01 UTC; 0 when unknown. */
   readonly timeNanos: bigint;
   readonly durationNanos: bigint;
-  /** What `period` counts, such as `{ type: 'cpu', unit: 'nanoseconds' }`. */
-  readonly periodType: ValueType | undefined;
+  /** What `period` counts, such as `{ type: 'cpu', unit: 'nanoseconds' }`; both `''` when unknown. */
+  readonly periodType: ValueType;
   /** Events between two samples, in the unit of `periodType`. */
   readonly period: number;
   readonly comments: readonly string[];

@@ -1,0 +1,225 @@
+import type { Limits } from '../limits.ts';
+import { tooLarge } from '../limits.ts';
+import { ProfileError } from '../profile-error.ts';
+import { grown, trimmed } from './growable.ts';
+import { NEEDS_CARE, unpackReferences, unpackValues } from './unpack.ts';
+import { LENGTH_DELIMITED } from './wire-reader.ts';
+import type { WireReader } from './wire-reader.ts';
+
+/** The key byte of field 2 of a profile, a sample. */
+export const SAMPLE_KEY = 0x12;
+const LOCATION_FIELD = 1;
+const VALUE_FIELD = 2;
+const LABEL_FIELD = 3;
+
+/** Ids below this stand in the reference column as `id - 1`; others get a number of their own, counted down from -2. */
+const PLAIN_ID_LIMIT = 2 ** 31;
+
+/** What the samples of a profile hold before its tables are known. */
+export interface RawSamples {
+  readonly length: number;
+  /** `length + 1` offsets into {@link references}. */
+  readonly stackStart: Uint32Array;
+  /** Location ids minus 1, which is the index where ids count from 1; or `-2 - n` for entry `n` of {@link largeIds}. */
+  readonly references: Int32Array;
+  /** The largest id in {@link references}. */
+  readonly largestId: number;
+  readonly largeIds: readonly (number | bigint)[];
+  /** Whether some reference is the id 0. */
+  readonly hasZeroId: boolean;
+  /** Values of all samples one after the other. */
+  readonly values: Float64Array;
+  /** `length + 1` offsets into {@link values}. */
+  readonly valueStart: Uint32Array;
+  /** Where the label messages of each sample stand: from, to. Equal where there are none. */
+  readonly labelStart: Uint32Array;
+  readonly labelEnd: Uint32Array;
+  /** Samples whose labels do not stand side by side: their label messages, without keys, as pairs of offsets. */
+  readonly scatteredLabels: ReadonlyMap<number, readonly number[]>;
+}
+
+/**
+ * Reads the samples of a profile.proto. Nearly all of a profile is samples: common numbers are read from the bytes by the small
+ * loops of `unpack`, which the engine compiles early; what is rare goes through the reader.
+ */
+export class SampleReader {
+  readonly #reader: WireReader;
+  readonly #limits: Limits;
+  #count = 0;
+  #stackStart: Uint32Array;
+  #references: Int32Array;
+  #referenceCount = 0;
+  readonly #largestId = new Int32Array(1);
+  #hasZeroId = false;
+  #values: Float64Array;
+  #valueCount = 0;
+  #valueStart: Uint32Array;
+  #labelStart: Uint32Array;
+  #labelEnd: Uint32Array;
+  readonly #largeIds: (number | bigint)[] = [];
+  readonly #largeIdNumbers = new Map<number | bigint, number>();
+  readonly #scatteredLabels = new Map<number, number[]>();
+
+  constructor(reader: WireReader, limits: Limits) {
+    this.#reader = reader;
+    this.#limits = limits;
+    // Typical sizes: 60 bytes a sample, 2.4 bytes for each location reference.
+    const samples = Math.ceil(reader.len / 60) + 16;
+    this.#stackStart = new Uint32Array(samples);
+    this.#valueStart = new Uint32Array(samples);
+    this.#labelStart = new Uint32Array(samples);
+    this.#labelEnd = new Uint32Array(samples);
+    this.#values = new Float64Array(samples * 4);
+    this.#references = new Int32Array(Math.ceil(reader.len / 2.3) + 16);
+  }
+
+  /** Reads the sample at the reader's position (that of its key) and all that follow it directly. */
+  readRun(): void {
+    const reader = this.#reader;
+    const { buf, len } = reader;
+    while (reader.pos < len && buf[reader.pos] === SAMPLE_KEY) {
+      reader.field();
+      this.readOne();
+    }
+  }
+
+  /** Reads the sample whose key the reader has just read. */
+  readOne(): void {
+    const reader = this.#reader;
+    const start = reader.pos;
+    const end = reader.endOfLength();
+    const sample = this.#count;
+    if (sample >= this.#limits.samples) throw tooLarge('samples', this.#limits.samples, start);
+    if (sample + 2 > this.#stackStart.length) this.#growSamples(sample + 2);
+    // Each reference and each value takes at least one byte.
+    const bytes = end - reader.pos;
+    if (this.#referenceCount + bytes > this.#references.length) {
+      this.#references = grown(this.#references, this.#referenceCount + bytes);
+    }
+    if (this.#valueCount + bytes > this.#values.length) this.#values = grown(this.#values, this.#valueCount + bytes);
+
+    while (reader.pos < end) this.#readField(sample, end);
+    reader.endOfMessage(end);
+
+    if (this.#referenceCount - this.#stackStart[sample] > this.#limits.stackDepth) {
+      throw tooLarge('stackDepth', this.#limits.stackDepth, start);
+    }
+    this.#count = sample + 1;
+    this.#stackStart[sample + 1] = this.#referenceCount;
+    this.#valueStart[sample + 1] = this.#valueCount;
+  }
+
+  finish(): RawSamples {
+    const length = this.#count;
+    return {
+      length,
+      stackStart: trimmed(this.#stackStart, length + 1),
+      references: trimmed(this.#references, this.#referenceCount),
+      largestId: this.#largestId[0],
+      largeIds: this.#largeIds,
+      hasZeroId: this.#hasZeroId,
+      values: trimmed(this.#values, this.#valueCount),
+      valueStart: trimmed(this.#valueStart, length + 1),
+      labelStart: trimmed(this.#labelStart, length),
+      labelEnd: trimmed(this.#labelEnd, length),
+      scatteredLabels: this.#scatteredLabels,
+    };
+  }
+
+  #readField(sample: number, sampleEnd: number): void {
+    const reader = this.#reader;
+    const key = reader.pos;
+    const field = reader.field();
+    if (field > LABEL_FIELD || field === 0) {
+      reader.skipValue();
+      return;
+    }
+    if (reader.wireType !== LENGTH_DELIMITED) {
+      if (field === LOCATION_FIELD) this.#references[this.#referenceCount++] = this.#reference(reader.id());
+      else if (field === VALUE_FIELD) this.#values[this.#valueCount++] = reader.integer('sample value');
+      else reader.expect(LENGTH_DELIMITED);
+      return;
+    }
+    const end = reader.endOfLength();
+    if (end > sampleEnd) throw new ProfileError('malformed', `a field of sample ${sample} runs past its end`, key);
+    if (field === LOCATION_FIELD) this.#readReferences(end);
+    else if (field === VALUE_FIELD) this.#readValues(end);
+    else this.#noteLabel(sample, key, end);
+  }
+
+  #readReferences(end: number): void {
+    const reader = this.#reader;
+    const count = unpackReferences(reader.buf, reader.pos, end, this.#references, this.#referenceCount, this.#largestId);
+    if (count !== NEEDS_CARE) {
+      this.#referenceCount = count;
+      reader.pos = end;
+      return;
+    }
+    while (reader.pos < end) this.#references[this.#referenceCount++] = this.#reference(reader.packedId());
+    reader.endOfMessage(end);
+  }
+
+  #readValues(end: number): void {
+    const reader = this.#reader;
+    const count = unpackValues(reader.buf, reader.pos, end, this.#values, this.#valueCount);
+    if (count !== NEEDS_CARE) {
+      this.#valueCount = count;
+      reader.pos = end;
+      return;
+    }
+    while (reader.pos < end) this.#values[this.#valueCount++] = reader.packedInteger('sample value');
+    reader.endOfMessage(end);
+  }
+
+  /** Labels that stand side by side are noted as one run of bytes; once some do not, each of the sample's is noted on its own. */
+  #noteLabel(sample: number, key: number, end: number): void {
+    const reader = this.#reader;
+    const runEnd = this.#labelEnd[sample];
+    let scattered = this.#scatteredLabels.get(sample);
+    if (runEnd === 0) this.#labelStart[sample] = key;
+    else if (runEnd !== key || scattered) {
+      const start = reader.pos;
+      if (!scattered) {
+        scattered = labelMessages(reader, this.#labelStart[sample], runEnd);
+        this.#scatteredLabels.set(sample, scattered);
+      }
+      scattered.push(start, end);
+    }
+    this.#labelEnd[sample] = end;
+    reader.pos = end;
+  }
+
+  #reference(id: number | bigint): number {
+    if (typeof id === 'number' && id < PLAIN_ID_LIMIT) {
+      if (id === 0) this.#hasZeroId = true;
+      if (id > this.#largestId[0]) this.#largestId[0] = id;
+      return id - 1;
+    }
+    const known = this.#largeIdNumbers.get(id);
+    if (known !== undefined) return known;
+    const number = -2 - this.#largeIds.length;
+    this.#largeIds.push(id);
+    this.#largeIdNumbers.set(id, number);
+    return number;
+  }
+
+  #growSamples(needed: number): void {
+    this.#stackStart = grown(this.#stackStart, needed);
+    this.#valueStart = grown(this.#valueStart, needed);
+    this.#labelStart = grown(this.#labelStart, needed);
+    this.#labelEnd = grown(this.#labelEnd, needed);
+  }
+}
+
+/** The label messages in a run of label fields, without their keys, as pairs of offsets. */
+export function labelMessages(reader: WireReader, start: number, end: number): number[] {
+  const messages: number[] = [];
+  reader.pos = start;
+  while (reader.pos < end) {
+    reader.field();
+    const messageEnd = reader.endOfLength();
+    messages.push(reader.pos, messageEnd);
+    reader.pos = messageEnd;
+  }
+  return messages;
+}
