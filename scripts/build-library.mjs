@@ -5,7 +5,7 @@
  * after its source file; an entry with the condition `browser` is also bundled for browsers, as `<name>.browser.js`.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -15,6 +15,8 @@ const entries = Object.values(packageJson.exports).filter((target) => target['@f
 const dependencies = Object.keys({ ...packageJson.dependencies, ...packageJson.peerDependencies });
 
 rmSync('dist', { recursive: true, force: true });
+// npm publishes a licence only from the package's own folder.
+copyFileSync(new URL('../LICENSE', import.meta.url), 'LICENSE');
 writeDeclarations();
 await bundle({ entries, platform: 'node', suffix: '' });
 await bundle({ entries: entries.filter((entry) => entry.browser !== undefined), platform: 'browser', suffix: '.browser' });

@@ -1,0 +1,30 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { capture } from './capture.mjs';
+
+/** The packages of the workspace that are published: `{ folder, packageJson }`. */
+export function publishedPackages(root) {
+  const parent = join(root, 'packages');
+  return readdirSync(parent)
+    .map((name) => join(parent, name))
+    .filter((folder) => existsSync(join(folder, 'package.json')))
+    .map((folder) => ({ folder, packageJson: JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) }))
+    .filter(({ packageJson }) => packageJson.private !== true);
+}
+
+/** Packs packages as npm would publish them. Resolves to a map from name to `{ tarball, files }`. */
+export async function pack(root, packages, destination) {
+  const workspaces = packages.flatMap(({ folder }) => ['--workspace', folder]);
+  const output = await capture(
+    'npm',
+    ['pack', '--json', '--ignore-scripts', '--pack-destination', destination, ...workspaces],
+    root,
+  );
+  const packed = Object.values(JSON.parse(output));
+  return new Map(
+    packed.map(({ name, filename, files }) => [
+      name,
+      { tarball: join(destination, filename), files: files.map(({ path }) => path) },
+    ]),
+  );
+}
