@@ -1,5 +1,5 @@
 import { inflate } from '#inflate';
-import { limitsOf } from '../limits.ts';
+import { limitsOf, tooLarge } from '../limits.ts';
 import type { Limits } from '../limits.ts';
 import type { Mapping, Profile, SourceIds } from '../profile.ts';
 import { ProfileError } from '../profile-error.ts';
@@ -53,7 +53,7 @@ function decodeWith(bytes: Uint8Array, options: DecodeOptions, repairs: Repairs)
   const limits = limitsOf(options.limits);
   const plain = isGzip(bytes) ? inflate(bytes, limits.inflatedBytes) : bytes;
   if (plain.length === 0) throw new ProfileError('not-a-profile', 'the input is empty');
-  if (plain.length > limits.inflatedBytes) throw new ProfileError('too-large', `the profile has ${plain.length} bytes`);
+  if (plain.length > limits.inflatedBytes) throw tooLarge('inflatedBytes', limits.inflatedBytes);
   return resolve(readRawProfile(new WireReader(plain), limits), plain, repairs);
 }
 

@@ -126,7 +126,9 @@ class ProfileWriter {
       for (const value of values) label([this.#string(name), this.#string(value)]);
     }
     for (const { key: name, values, units } of numbers) {
-      values.forEach((value, index) => label([this.#string(name), 0, value, this.#string(units[index] ?? '')]));
+      values.forEach((value, index) => {
+        label([this.#string(name), 0, value, this.#string(units[index] ?? '')]);
+      });
     }
     return writer.finish();
   }
