@@ -19,9 +19,12 @@ export class Repairs {
     this.#lenient = lenient;
   }
 
-  /** `kind` groups like faults; `message` is the fault, `repair` what is done about it. Throws in strict mode. */
-  fault(kind: string, code: ProfileErrorCode, message: string, repair: string): void {
-    if (!this.#lenient) throw new ProfileError(code, message);
+  /**
+   * `kind` groups like faults; `message` is the fault, `repair` what is done about it, `offset` the byte where there is one.
+   * Throws in strict mode.
+   */
+  fault(kind: string, code: ProfileErrorCode, message: string, repair: string, offset?: number): void {
+    if (!this.#lenient) throw new ProfileError(code, message, offset);
     this.note(kind, code, message, repair);
   }
 

@@ -4,6 +4,8 @@ const encoder = new TextEncoder();
 const ESCAPE_BASE = 0xdc00;
 const ESCAPED = /[\udc80-\udcff]/;
 const SHORT = 64;
+/** How many arguments a call may safely have. */
+const UNITS_AT_ONCE = 8192;
 
 /** Decodes UTF-8 without loss: bytes that are not UTF-8 come back from {@link encodeUtf8} as they were. */
 export function decodeUtf8(bytes: Uint8Array): string {
@@ -36,16 +38,26 @@ export function encodeUtf8(text: string): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
+/** Code units are collected in one array, so that a large text full of such bytes takes no more than twice its size. */
 function decodeEscaping(bytes: Uint8Array): string {
-  let text = '';
-  let at = 0;
-  while (at < bytes.length) {
+  const units = new Uint16Array(bytes.length);
+  let count = 0;
+  for (let at = 0; at < bytes.length; ) {
     const length = sequenceLength(bytes, at);
-    if (length === 0) text += String.fromCharCode(ESCAPE_BASE + bytes[at++]);
+    if (length === 0) units[count++] = ESCAPE_BASE + bytes[at++];
     else {
-      text += strict.decode(bytes.subarray(at, at + length));
+      let codePoint = length === 1 ? bytes[at] : bytes[at] & (0x7f >> length);
+      for (let i = 1; i < length; i++) codePoint = (codePoint << 6) | (bytes[at + i] & 0x3f);
       at += length;
+      if (codePoint > 0xffff) {
+        units[count++] = 0xd7c0 + (codePoint >> 10);
+        units[count++] = 0xdc00 + (codePoint & 0x3ff);
+      } else units[count++] = codePoint;
     }
+  }
+  let text = '';
+  for (let at = 0; at < count; at += UNITS_AT_ONCE) {
+    text += String.fromCharCode.apply(null, units.subarray(at, Math.min(at + UNITS_AT_ONCE, count)) as unknown as number[]);
   }
   return text;
 }
