@@ -11,6 +11,9 @@ export const SAMPLE_KEY = 0x12;
 const LOCATION_FIELD = 1;
 const VALUE_FIELD = 2;
 const LABEL_FIELD = 3;
+const PACKED_LOCATIONS_KEY = 0x0a;
+const PACKED_VALUES_KEY = 0x12;
+const LABEL_KEY = 0x1a;
 
 /** Ids below this stand in the reference column as `id - 1`; others get a number of their own, counted down from -2. */
 const PLAIN_ID_LIMIT = 2 ** 31;
@@ -31,7 +34,7 @@ export interface RawSamples {
   readonly values: Float64Array;
   /** `length + 1` offsets into {@link values}. */
   readonly valueStart: Uint32Array;
-  /** Where the label messages of each sample stand: from, to. Equal where there are none. */
+  /** Where the label fields of each sample stand, keys included: from, to; 0 as the end where there are none or they are scattered. */
   readonly labelStart: Uint32Array;
   readonly labelEnd: Uint32Array;
   /** Samples whose labels do not stand side by side: their label messages, without keys, as pairs of offsets. */
@@ -78,9 +81,89 @@ export class SampleReader {
     const reader = this.#reader;
     const { buf, len } = reader;
     while (reader.pos < len && buf[reader.pos] === SAMPLE_KEY) {
-      reader.field();
-      this.readOne();
+      this.#readPlainSamples();
+      if (reader.pos < len && buf[reader.pos] === SAMPLE_KEY) {
+        reader.field();
+        this.readOne();
+      }
     }
+  }
+
+  /**
+   * Reads samples in the spelling that nearly all producers use (packed locations, packed values, labels side by side) until one is
+   * spelt otherwise, and leaves the reader at its key. One loop without calls that it could not inline: it is compiled while it runs,
+   * where the exact reader's many small functions would each have to be found hot.
+   */
+  #readPlainSamples(): void {
+    const reader = this.#reader;
+    const { buf, len } = reader;
+    const largestId = this.#largestId;
+    const labelStarts = this.#labelStart;
+    const labelEnds = this.#labelEnd;
+    const stackStarts = this.#stackStart;
+    const valueStarts = this.#valueStart;
+    const references = this.#references;
+    const values = this.#values;
+    const { stackDepth } = this.#limits;
+    const lastSample = Math.min(this.#limits.samples, stackStarts.length - 1);
+    let referenceCount = this.#referenceCount;
+    let valueCount = this.#valueCount;
+    let sample = this.#count;
+    let key = reader.pos;
+    // The last bytes are left to the exact reader, so that nothing here can look past the end.
+    while (key + 4 < len && buf[key] === SAMPLE_KEY && sample < lastSample) {
+      let at = key + 2;
+      let length = buf[key + 1];
+      if (length > 127) {
+        length = (length & 127) | (buf[at] << 7);
+        if (buf[at++] > 127) break;
+      }
+      const end = at + length;
+      if (end + 4 > len || referenceCount + length > references.length || valueCount + length > values.length) break;
+
+      let nextReference = referenceCount;
+      let nextValue = valueCount;
+      let labels = 0;
+      let labelsEnd = 0;
+      let isPlain = true;
+      while (at < end && isPlain) {
+        const field = at;
+        const fieldKey = buf[at];
+        let fieldLength = buf[at + 1];
+        at += 2;
+        if (fieldLength > 127) {
+          fieldLength = (fieldLength & 127) | (buf[at] << 7);
+          isPlain = buf[at++] < 128;
+        }
+        const fieldEnd = at + fieldLength;
+        if (fieldEnd > end) isPlain = false;
+        else if (fieldKey === PACKED_LOCATIONS_KEY) {
+          nextReference = unpackReferences(buf, at, fieldEnd, references, nextReference, largestId);
+          isPlain &&= nextReference !== NEEDS_CARE;
+        } else if (fieldKey === PACKED_VALUES_KEY) {
+          nextValue = unpackValues(buf, at, fieldEnd, values, nextValue);
+          isPlain &&= nextValue !== NEEDS_CARE;
+        } else if (fieldKey === LABEL_KEY && (labelsEnd === 0 || labelsEnd === field)) {
+          if (labelsEnd === 0) labels = field;
+          labelsEnd = fieldEnd;
+        } else isPlain = false;
+        at = fieldEnd;
+      }
+      if (!isPlain || nextReference - referenceCount > stackDepth) break;
+
+      labelStarts[sample] = labels;
+      labelEnds[sample] = labelsEnd;
+      referenceCount = nextReference;
+      valueCount = nextValue;
+      sample++;
+      stackStarts[sample] = referenceCount;
+      valueStarts[sample] = valueCount;
+      key = end;
+    }
+    this.#referenceCount = referenceCount;
+    this.#valueCount = valueCount;
+    this.#count = sample;
+    reader.pos = key;
   }
 
   /** Reads the sample whose key the reader has just read. */
@@ -174,18 +257,17 @@ export class SampleReader {
   /** Labels that stand side by side are noted as one run of bytes; once some do not, each of the sample's is noted on its own. */
   #noteLabel(sample: number, key: number, end: number): void {
     const reader = this.#reader;
+    const start = reader.pos;
     const runEnd = this.#labelEnd[sample];
-    let scattered = this.#scatteredLabels.get(sample);
-    if (runEnd === 0) this.#labelStart[sample] = key;
-    else if (runEnd !== key || scattered) {
-      const start = reader.pos;
-      if (!scattered) {
-        scattered = labelMessages(reader, this.#labelStart[sample], runEnd);
-        this.#scatteredLabels.set(sample, scattered);
-      }
-      scattered.push(start, end);
+    const scattered = this.#scatteredLabels.get(sample);
+    if (scattered) scattered.push(start, end);
+    else if (runEnd === 0 || runEnd === key) {
+      if (runEnd === 0) this.#labelStart[sample] = key;
+      this.#labelEnd[sample] = end;
+    } else {
+      this.#scatteredLabels.set(sample, [...labelMessages(reader, this.#labelStart[sample], runEnd), start, end]);
+      this.#labelEnd[sample] = 0;
     }
-    this.#labelEnd[sample] = end;
     reader.pos = end;
   }
 

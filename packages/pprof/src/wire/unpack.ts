@@ -8,8 +8,7 @@ const LAST_EXACT_SCALE = 2 ** 42;
  * Reads packed location ids of up to three bytes from `bytes[at]` to `bytes[end - 1]` and writes each minus 1 to `out` from `count`
  * on. Returns the new count; `largest[0]` grows to the largest id.
  *
- * It reads nine tenths of a profile. It is small so that the engine compiles it within a millisecond, and has no branch between
- * one and two bytes, because no processor can predict it.
+ * It reads nine tenths of a profile, and is small so that the engine compiles it early.
  */
 export function unpackReferences(
   bytes: Uint8Array,
@@ -19,19 +18,17 @@ export function unpackReferences(
   count: number,
   largest: Int32Array,
 ): number {
-  // Two bytes are always looked at.
-  if (end >= bytes.length) return NEEDS_CARE;
   let max = largest[0];
   while (at < end) {
-    const first = bytes[at];
-    const second = bytes[at + 1];
-    const isLong = first >>> 7;
-    let id = (first & 127) | ((second & 127 & -isLong) << 7);
-    at += 1 + isLong;
-    if ((first & second) > 127) {
-      const third = bytes[at++];
-      if (third > 127) return NEEDS_CARE;
-      id |= third << 14;
+    let id = bytes[at++];
+    if (id > 127) {
+      const second = bytes[at++];
+      id = (id & 127) | ((second & 127) << 7);
+      if (second > 127) {
+        const third = bytes[at++];
+        if (third > 127) return NEEDS_CARE;
+        id |= third << 14;
+      }
     }
     if (id === 0) return NEEDS_CARE;
     if (id > max) max = id;
