@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { profileOf } from '../../test/profile-of.ts';
+import { show, showSampleTypes } from '../../test/show.ts';
+import { combine } from './combine.ts';
+
+test('merges profiles in their common types and finest units', () => {
+  const combined = combine([
+    profileOf({ sampleTypes: 'samples/count cpu/ms' }, 'main 1 10', 'main;parse 2 20'),
+    profileOf({ sampleTypes: 'cpu/us wall/us' }, 'main;parse 500 900', 'main;write 700 1100'),
+  ]);
+  expect(showSampleTypes(combined)).toBe('cpu/us');
+  expect(show(combined)).toEqual(['main 10000', 'main;parse 20500', 'main;write 700']);
+});
+
+test('one profile stays as it is, equal and empty samples included', () => {
+  const profile = profileOf('main 1', 'main 0', 'main 2');
+  expect(combine([profile])).toBe(profile);
+});
+
+test('combines more profiles than are merged at a time', () => {
+  const profiles = Array.from({ length: 300 }, (_, i) => profileOf('main;shared 1', `main;f${i} 2`));
+  const combined = combine(profiles);
+  expect(combined.samples.length).toBe(301);
+  expect(show(combined).slice(0, 2)).toEqual(['main;shared 300', 'main;f0 2']);
+});
+
+test('refuses nothing at all', () => {
+  expect(() => combine([])).toThrow(expect.objectContaining({ code: 'incompatible' }));
+});
