@@ -1,0 +1,88 @@
+import type { StackTable } from '../profile.ts';
+import { EdgeCounter } from './edges.ts';
+import type { Edges } from './edges.ts';
+import type { NodeTable } from './node-table.ts';
+import type { StackWeights } from './stack-weights.ts';
+
+/** Which edges are wanted. */
+export interface EdgeRules {
+  /** 1 for a node that exists; a call over others goes straight to the next that does. All exist where this is absent. */
+  readonly kept: Uint8Array | undefined;
+  /** 1 for a node whose callers are wanted. */
+  readonly callees: Uint8Array;
+}
+
+/**
+ * Finds who calls whom, and what the calls cost. A pair counts once for each stack. The first time that a stack names a pair,
+ * from the root, decides whether that stack counts as an inlined call. A node's calls to itself are no edge.
+ */
+export function collectEdges(stacks: StackTable, nodes: NodeTable, weights: StackWeights, rules: EdgeRules): Edges {
+  const edges = new EdgeCounter();
+  const steps = locationSteps(nodes, rules, edges);
+  const { stepStart, stepNode, stepIsInline, stepEdge, innermost, hasCallee } = steps;
+  const { start, locations } = stacks;
+  // Stacks share most of their calls, so the caller of a location is mostly the one that was looked up for it last.
+  const lastCaller = new Int32Array(innermost.length).fill(-1);
+  const lastEdge = new Int32Array(innermost.length);
+
+  for (let stack = 0; stack < stacks.length; stack++) {
+    if (weights.isUsed[stack] === 0) continue;
+    const weight = weights.value[stack];
+    const from = start[stack];
+    let caller = -1;
+    for (let at = start[stack + 1] - 1; at >= from; at--) {
+      const location = locations[at];
+      if (hasCallee[location] === 1) {
+        const first = stepStart[location];
+        const end = stepStart[location + 1];
+        const node = stepNode[first];
+        if (caller >= 0 && caller !== node && rules.callees[node] === 1) {
+          if (lastCaller[location] !== caller) {
+            lastEdge[location] = edges.find(caller, node);
+            lastCaller[location] = caller;
+          }
+          edges.count(lastEdge[location], stack, weight, stepIsInline[first]);
+        }
+        for (let step = first + 1; step < end; step++) {
+          if (stepEdge[step] >= 0) edges.count(stepEdge[step], stack, weight, stepIsInline[step]);
+        }
+      }
+      if (innermost[location] >= 0) caller = innermost[location];
+    }
+  }
+  return edges.edges();
+}
+
+/** The kept nodes of each location in calling order, with the edges between them, which are the same in every stack. */
+function locationSteps(nodes: NodeTable, { kept, callees }: EdgeRules, edges: EdgeCounter) {
+  const length = nodes.locationStart.length - 1;
+  const stepStart = new Int32Array(length + 1);
+  const stepNode: number[] = [];
+  const stepIsInline: number[] = [];
+  const stepEdge: number[] = [];
+  const innermost = new Int32Array(length).fill(-1);
+  const hasCallee = new Uint8Array(length);
+  for (let location = 0; location < length; location++) {
+    const first = nodes.locationStart[location];
+    const outermost = nodes.locationStart[location + 1] - 1;
+    for (let i = outermost; i >= first; i--) {
+      const node = nodes.locationNodes[i];
+      if (kept && kept[node] === 0) continue;
+      const caller = innermost[location];
+      stepEdge.push(caller >= 0 && caller !== node && callees[node] === 1 ? edges.find(caller, node) : -1);
+      stepNode.push(node);
+      stepIsInline.push(i < outermost ? 1 : 0);
+      if (callees[node] === 1) hasCallee[location] = 1;
+      innermost[location] = node;
+    }
+    stepStart[location + 1] = stepNode.length;
+  }
+  return {
+    stepStart,
+    stepNode: Int32Array.from(stepNode),
+    stepIsInline: Uint8Array.from(stepIsInline),
+    stepEdge: Int32Array.from(stepEdge),
+    innermost,
+    hasCallee,
+  };
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { PairTable } from './pair-table.ts';
+
+test('numbers pairs in the order in which they come, and finds them again', () => {
+  const table = new PairTable();
+  const pairs = Array.from({ length: 5000 }, (_, i): [number, number] => [(i * 7919) % 101, i]);
+  expect(pairs.map(([a, b]) => table.find(a, b))).toEqual(pairs.map((_, i) => i));
+  expect(pairs.map(([a, b]) => table.find(a, b))).toEqual(pairs.map((_, i) => i));
+  expect(table.length).toBe(5000);
+});
+
+test('tells the order of a pair, and takes -1', () => {
+  const table = new PairTable();
+  expect([table.find(1, 2), table.find(2, 1), table.find(-1, 2), table.find(-1, 2)]).toEqual([0, 1, 2, 2]);
+  expect([...table.first.subarray(0, 3)]).toEqual([1, 2, -1]);
+  expect([...table.second.subarray(0, 3)]).toEqual([2, 1, 2]);
+});
