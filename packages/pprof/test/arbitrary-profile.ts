@@ -3,7 +3,10 @@ import { ProfileBuilder } from '../src/index.ts';
 import type { BuilderHeader, BuilderLabel, BuilderLocation, Mapping, Profile, ValueType } from '../src/index.ts';
 
 /** Any text that UTF-8 can hold, mostly short and mostly repeating. */
-const anyText = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('', 'a', 'main', 'parse', 'λ', '/src/a.go') }, fc.string({ unit: 'binary', maxLength: 8 }));
+const anyText = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom('', 'a', 'main', 'parse', 'λ', '/src/a.go') },
+  fc.string({ unit: 'binary', maxLength: 8 }),
+);
 const someText = anyText.filter((text) => text !== '');
 const anyUint64 = fc.oneof(fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }), fc.bigInt({ min: 0n, max: 5000n }));
 const anyInt64 = fc.oneof(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }), fc.bigInt({ min: -5n, max: 5n }));
@@ -43,7 +46,12 @@ const anyHeader: fc.Arbitrary<BuilderHeader> = fc.record({
 
 interface Parts {
   readonly mappings: readonly Mapping[];
-  readonly functions: readonly { readonly name: string; readonly systemName: string; readonly filename: string; readonly startLine: number }[];
+  readonly functions: readonly {
+    readonly name: string;
+    readonly systemName: string;
+    readonly filename: string;
+    readonly startLine: number;
+  }[];
   readonly locations: readonly BuilderLocation[];
   readonly stacks: readonly (readonly number[])[];
   readonly labelSets: readonly (readonly BuilderLabel[])[];
@@ -56,7 +64,9 @@ const indexIn = (length: number): fc.Arbitrary<number> => (length === 0 ? fc.con
 const anyParts: fc.Arbitrary<Parts> = fc
   .record({
     mappings: fc.array(anyMapping, { maxLength: 3 }),
-    functions: fc.array(fc.record({ name: anyText, systemName: anyText, filename: anyText, startLine: anyLine }), { maxLength: 6 }),
+    functions: fc.array(fc.record({ name: anyText, systemName: anyText, filename: anyText, startLine: anyLine }), {
+      maxLength: 6,
+    }),
   })
   .chain(({ mappings, functions }) =>
     fc.record({
@@ -81,7 +91,7 @@ const anyParts: fc.Arbitrary<Parts> = fc
       mappings: fc.constant(rest.mappings),
       functions: fc.constant(rest.functions),
       locations: fc.constant(locations),
-      stacks: fc.array(locations.length === 0 ? fc.constant([]) : fc.array(indexIn(locations.length), { maxLength: 7 }), {
+      stacks: fc.array(fc.array(indexIn(locations.length), { maxLength: locations.length === 0 ? 0 : 7 }), {
         minLength: 1,
         maxLength: 8,
       }),

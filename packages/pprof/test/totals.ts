@@ -21,7 +21,11 @@ export function costs(profile: Profile): Map<string, readonly number[]> {
       ]),
     );
     const { strings = [], numbers = [] } = samples.labelSets[samples.labelSet[sample] ?? 0] ?? {};
-    const key = JSON.stringify([frames, strings, numbers.map(({ values, ...label }) => ({ ...label, values: values.map(String) }))]);
+    const key = JSON.stringify([
+      frames,
+      strings,
+      numbers.map(({ values, ...label }) => ({ ...label, values: values.map(String) })),
+    ]);
     const cost = costs.get(key) ?? samples.values.map(() => 0);
     costs.set(
       key,
