@@ -29,7 +29,7 @@ const report = new CheckReport();
 try {
   const packages = publishedPackages(root);
   const packed = await pack(root, packages, scratch);
-  for (const published of packages) await checkPackage(published, packed);
+  await Promise.all(packages.map((published) => checkPackage(published, packed)));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -43,7 +43,7 @@ async function checkPackage(published, packed) {
   const smoke = existing(join(folder, 'test/published/smoke.mjs'));
   const usage = existing(join(folder, 'test/published/usage.ts'));
 
-  await report.check(`${name}: the packed files are in order`, () => checkFiles(folder, files, tarball));
+  await report.check(`${name}: the packed files are in order`, () => checkFiles(files, tarball));
   await report.check(`${name}: installs into an empty project`, () => installIntoEmptyProject(project, published, packed));
 
   const specifiers = Object.keys(packageJson.exports ?? {})
@@ -84,7 +84,7 @@ function sorted({ names, result }) {
   return { names: names.filter((name) => name !== '__esModule' && name !== 'default').sort(), result };
 }
 
-async function checkFiles(folder, files, tarball) {
+async function checkFiles(files, tarball) {
   const unwanted = files.filter((path) => /\.test\.|(^|\/)test\//.test(path));
   if (unwanted.length > 0) throw new Error(`tests are published: ${unwanted.join(', ')}`);
   for (const wanted of ['LICENSE', 'README.md']) {
@@ -92,7 +92,7 @@ async function checkFiles(folder, files, tarball) {
   }
   const bytes = readFileSync(tarball);
   const content = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  const { messages, pkg } = await publint({ pkgDir: folder, pack: { tarball: content }, level: 'warning', strict: true });
+  const { messages, pkg } = await publint({ pack: { tarball: content }, level: 'warning', strict: true });
   if (messages.length > 0) throw new Error(messages.map((message) => formatMessage(message, pkg)).join('\n'));
 }
 

@@ -24,7 +24,8 @@ const { output } = await bundle.write({
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: '[name]-[hash].js',
-  legalComments: 'none',
+  // The licences of everything inside are written to a file of their own.
+  comments: { legal: false },
 });
 await bundle.close();
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licencesOf(output.flatMap((chunk) => chunk.moduleIds ?? [])));
