@@ -8,6 +8,5 @@ export default defineConfig({
   ssr: { resolve: { conditions, externalConditions: ['node', 'import', 'default'] } },
   test: {
     include: ['packages/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.{ts,mjs}'],
-    passWithNoTests: true,
   },
 });

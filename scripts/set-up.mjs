@@ -23,7 +23,14 @@ export async function setUp() {
 
 /** Runs a turbo task in all packages, or in those that `filter` names; what has not changed comes from its cache. */
 export function turbo(doing, tasks, filter = []) {
-  const args = ['run', ...tasks, '--output-logs=errors-only', '--ui=stream', ...filter.map((name) => `--filter=${name}`)];
+  const args = [
+    'run',
+    ...tasks,
+    '--continue=always',
+    '--output-logs=errors-only',
+    '--ui=stream',
+    ...filter.map((name) => `--filter=${name}`),
+  ];
   return runStep(doing, lockedNode(), [join(root, 'node_modules/turbo/bin/turbo'), ...args], inRoot());
 }
 
