@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { decode, top } from '@flamestep/pprof';
+import { Profile } from 'pprof-format';
+
+/** What can be measured in a process of its own: given the bytes of a file, something to call again and again. */
+export const SUBJECTS = {
+  'zlib inflating': (bytes: Uint8Array) => () => gunzipSync(bytes),
+  'pprof-format decoding': (bytes: Uint8Array) => () => Profile.decode(gunzipSync(bytes)),
+  'flamestep decoding': (bytes: Uint8Array) => () => decode(bytes),
+  'flamestep decoding and top': (bytes: Uint8Array) => () => top(decode(bytes)),
+} as const satisfies Record<string, (bytes: Uint8Array) => () => unknown>;
+
+export type SubjectName = keyof typeof SUBJECTS;
+
+export function subject(name: SubjectName, file: string): () => unknown {
+  return SUBJECTS[name](readFileSync(file));
+}
