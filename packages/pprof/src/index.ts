@@ -1,5 +1,38 @@
 export { DEFAULT_LIMITS } from './limits.ts';
 export type { Limits } from './limits.ts';
+export { label, scaledLabel } from './measurement/label.ts';
+export { percentage } from './measurement/percentage.ts';
+export { scale as scaleMeasurement } from './measurement/scale.ts';
+export type { Measurement } from './measurement/scale.ts';
+export { addTagFrames } from './operations/add-tag-frames.ts';
+export type { TagFrameOptions, TagFrameResult } from './operations/add-tag-frames.ts';
+export { aggregate } from './operations/aggregate.ts';
+export type { AggregateOptions, Granularity } from './operations/aggregate.ts';
+export { combine } from './operations/combine.ts';
+export { compatibilizeSampleTypes } from './operations/compatibilize-sample-types.ts';
+export { filterByName } from './operations/filter-by-name.ts';
+export type { NameFilterResult, NameFilters } from './operations/filter-by-name.ts';
+export { filterByTag } from './operations/filter-by-tag.ts';
+export type { TagFilterResult, TagFilters } from './operations/filter-by-tag.ts';
+export { filterLabelNames } from './operations/filter-label-names.ts';
+export type { LabelNameFilterResult, LabelNameFilters } from './operations/filter-label-names.ts';
+export { merge } from './operations/merge.ts';
+export { normalize } from './operations/normalize.ts';
+export { numLabelUnits } from './operations/num-label-units.ts';
+export type { NumLabelUnits } from './operations/num-label-units.ts';
+export { parseTagFilter } from './operations/parse-tag-filter.ts';
+export type { TagFilter } from './operations/parse-tag-filter.ts';
+export { pruneFrom } from './operations/prune-from.ts';
+export { removeUninteresting } from './operations/remove-uninteresting.ts';
+export { sampleIndex } from './operations/sample-index.ts';
+export { scale } from './operations/scale.ts';
+export { showFrom } from './operations/show-from.ts';
+export { BASE_LABEL, subtractBase } from './operations/subtract-base.ts';
+export type { SubtractBaseOptions } from './operations/subtract-base.ts';
+export { trimPaths } from './operations/trim-paths.ts';
+export type { TrimPathsOptions } from './operations/trim-paths.ts';
+export { unifyUnits } from './operations/unify-units.ts';
+export type { CompilePattern, Pattern } from './pattern.ts';
 export { NO_LABELS } from './profile.ts';
 export type {
   FunctionTable,
