@@ -16,6 +16,7 @@ export function cleanPath(path: string): string {
 /** The last part of a path with `/`; `.` for an empty path, `/` for the root. */
 export function baseName(path: string): string {
   if (path === '') return '.';
-  const trimmed = path.replace(/\/+$/, '');
-  return trimmed === '' ? '/' : trimmed.slice(trimmed.lastIndexOf('/') + 1);
+  let end = path.length;
+  while (path[end - 1] === '/') end--;
+  return end === 0 ? '/' : path.slice(path.lastIndexOf('/', end - 1) + 1, end);
 }
