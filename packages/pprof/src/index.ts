@@ -27,6 +27,7 @@ export { removeUninteresting } from './operations/remove-uninteresting.ts';
 export { sampleIndex } from './operations/sample-index.ts';
 export { scale } from './operations/scale.ts';
 export { showFrom } from './operations/show-from.ts';
+export { simplifyNames } from './operations/simplify-names.ts';
 export { BASE_LABEL, subtractBase } from './operations/subtract-base.ts';
 export type { SubtractBaseOptions } from './operations/subtract-base.ts';
 export { trimPaths } from './operations/trim-paths.ts';
