@@ -100,10 +100,10 @@ const anyParts: fc.Arbitrary<Parts> = fc
     }),
   );
 
-const anyTypes = fc.array(fc.record({ type: anyText, unit: fc.constantFrom('', 'count', 'nanoseconds', 'bytes', 'kilobytes') }), {
-  minLength: 1,
-  maxLength: 3,
-});
+const anyType = fc.record({ type: anyText, unit: fc.constantFrom('', 'count', 'nanoseconds', 'bytes', 'kilobytes') });
+const anyTypes = fc.array(anyType, { minLength: 1, maxLength: 3 });
+/** Types are compared by their names, so that two of one name cannot be. */
+const distinctTypes = fc.uniqueArray(anyType, { minLength: 1, maxLength: 3, selector: ({ type }) => type });
 
 function withSamples(types: readonly ValueType[], value: fc.Arbitrary<number>, header?: BuilderHeader): fc.Arbitrary<Profile> {
   return anyParts.chain((parts) =>
@@ -139,7 +139,7 @@ const COMPARABLE = { periodType: { type: 'cpu', unit: 'nanoseconds' }, durationN
 
 /** `count` profiles of the same types, which can be merged and compared. */
 export function comparableProfiles(count: number, value: fc.Arbitrary<number> = smallValue): fc.Arbitrary<Profile[]> {
-  return anyTypes.chain((types) => {
+  return distinctTypes.chain((types) => {
     const one = withSamples(types, value, COMPARABLE);
     return fc.array(one, { minLength: count, maxLength: count });
   });

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode, encode } from '../src/index.ts';
+import { decode, encode, merge, normalize, scale } from '../src/index.ts';
 import type { Profile } from '../src/index.ts';
-import { merge } from '../src/operations/merge.ts';
-import { normalize } from '../src/operations/normalize.ts';
-import { scale } from '../src/operations/scale.ts';
 import { comparableProfiles, naturalValue } from './arbitrary-profile.ts';
 import { profileContent } from './profile-content.ts';
 import { costs, totals } from './totals.ts';
