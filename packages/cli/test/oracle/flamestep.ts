@@ -1,0 +1,51 @@
+import { readFileSync, statSync } from 'node:fs';
+import { run } from '../../src/run.ts';
+import type { Io } from '../../src/io.ts';
+import type { Answer } from './pprof.ts';
+
+/** Runs flamestep in this process with the command line that asks what pprof's `args` ask, on files in `folder`. */
+export async function askFlamestep(args: readonly string[], folder: string): Promise<Answer> {
+  let text = '';
+  let errors = '';
+  const path = (file: string) => `${folder}/${file}`;
+  const io: Io = {
+    env: {},
+    isTerminal: { stdin: false, stdout: false, stderr: false },
+    readStdin: () => new Uint8Array(),
+    readFile: (file) => readFileSync(path(file)),
+    readHead: (file, length) => readFileSync(path(file)).subarray(0, length),
+    kindOf: (file) => (statSync(path(file), { throwIfNoEntry: false })?.isFile() ? 'file' : undefined),
+    listFolder: () => [],
+    writeOut: (data) => {
+      text += typeof data === 'string' ? data : Buffer.from(data).toString('latin1');
+    },
+    writeErr: (line) => {
+      errors += line;
+    },
+    writeFile: () => {},
+    writeTemporary: () => '',
+    openInBrowser: () => false,
+    milliseconds: () => 0,
+    timeZoneAt: () => ({ offset: 0, name: 'UTC' }),
+  };
+  const exitCode = await run(flamestepArguments(args), io);
+  return exitCode === 0 ? { text } : { error: errors.trim() };
+}
+
+/**
+ * pprof's `-top -nodecount=5 x.pb` is flamestep's `top --nodecount=5 x.pb`: the report is a command, options have two dashes and
+ * dashes between words, and the pattern of peek comes before the profiles.
+ */
+export function flamestepArguments(args: readonly string[]): string[] {
+  const [report = '', ...rest] = args;
+  const [, command = '', pattern] = /^-(\w+)(?:=([^]*))?$/.exec(report) ?? [];
+  const options = rest.filter((arg) => arg.startsWith('-'));
+  const files = rest.filter((arg) => !arg.startsWith('-'));
+  return [
+    command,
+    ...options.map((option) => option.replace(/^-[^=]*/, (name) => `-${name.replaceAll('_', '-')}`)),
+    '--',
+    ...(pattern === undefined ? [] : [pattern]),
+    ...files,
+  ];
+}
