@@ -98,11 +98,11 @@ async function checkFiles(files, tarball) {
 
 async function checkCommand(project, { name, version, bin }, command, smoke) {
   const script = join(project, 'node_modules', name, bin[command]);
-  const said = await capture(process.execPath, [script, '--version'], project);
+  const said = await capture(process.execPath, [script, '--version'], { cwd: project });
   if (!said.includes(version)) throw new Error(`--version printed ${JSON.stringify(said)}, and this is ${version}`);
   if (smoke === undefined) return;
   const { commandLine } = await import(pathToFileURL(smoke).href);
-  if ((await capture(process.execPath, [script, ...commandLine(inputFile)], project)).trim() === '')
+  if ((await capture(process.execPath, [script, ...commandLine(inputFile)], { cwd: project })).trim() === '')
     throw new Error('it printed nothing');
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { forgetInstall, installState, rememberInstall } from './install-stamp.mjs';
+import { npmCommand } from './npm-command.mjs';
 import { runStep } from './run-step.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,7 +14,8 @@ export async function setUp() {
   forgetInstall(root);
   // Into an existing node_modules only what changed is installed: quicker, and Windows could not replace the Node that runs this.
   const args = state === 'missing' ? ['ci'] : ['install', '--no-save'];
-  if (!(await npm('Installing packages', args))) {
+  const [command, npmArgs, options] = npmCommand(args);
+  if (!(await runStep('Installing packages', command, npmArgs, { ...options, cwd: root }))) {
     process.stderr.write('The packages could not be installed. Is a registry within reach? `npm ci` shows the details.\n');
     return false;
   }
@@ -52,11 +54,4 @@ export function lockedNode() {
 export function inRoot() {
   const path = [dirname(lockedNode()), join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   return { cwd: root, env: { ...process.env, PATH: path, TURBO_TELEMETRY_DISABLED: '1' } };
-}
-
-function npm(doing, args) {
-  // npm says where it lives; this works without a shell on every platform.
-  const cli = process.env.npm_execpath;
-  const [command, first] = cli === undefined ? ['npm', []] : [process.execPath, [cli]];
-  return runStep(doing, command, [...first, ...args], { cwd: root, shell: cli === undefined && process.platform === 'win32' });
 }

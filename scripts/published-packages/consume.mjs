@@ -72,7 +72,7 @@ export async function typeCheckIt(project, specifiers, usage, compiler) {
     for (const file of files) writeFileSync(join(folder, file), source);
     const compilerOptions = { ...options, target: 'es2023', lib: ['es2023', 'dom'], strict: true, noEmit: true, types: [] };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
-    await capture(process.execPath, [compiler, '-p', folder], project).catch((error) => {
+    await capture(process.execPath, [compiler, '-p', folder], { cwd: project }).catch((error) => {
       throw new Error(`types for ${kind}: ${error.message}`);
     });
   }
@@ -80,7 +80,7 @@ export async function typeCheckIt(project, specifiers, usage, compiler) {
 
 async function runInNode(project, file, source) {
   writeFileSync(join(project, file), source);
-  return JSON.parse(await capture(process.execPath, [file], project));
+  return JSON.parse(await capture(process.execPath, [file], { cwd: project }));
 }
 
 function reportOf({ smoke, inputFile }) {

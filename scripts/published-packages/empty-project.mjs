@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { capture } from './capture.mjs';
+import { captureNpm } from './capture.mjs';
 
 /**
  * Makes a project in `folder` with nothing but a packed package and what that depends on, installed by npm without a network:
@@ -12,7 +12,7 @@ export async function installIntoEmptyProject(folder, { folder: source, packageJ
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, dependencies }));
   const quiet = ['--offline', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock'];
-  await capture('npm', ['install', '--install-links', ...quiet], folder);
+  await captureNpm(['install', '--install-links', ...quiet], { cwd: folder });
 
   function addWithDependencies(manifest, from) {
     if (manifest.name in dependencies) return;

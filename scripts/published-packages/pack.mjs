@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { capture } from './capture.mjs';
+import { captureNpm } from './capture.mjs';
 
 /** The packages of the workspace that are published: `{ folder, packageJson }`. */
 export function publishedPackages(root) {
@@ -15,11 +15,9 @@ export function publishedPackages(root) {
 /** Packs packages as npm would publish them. Resolves to a map from name to `{ tarball, files }`. */
 export async function pack(root, packages, destination) {
   const workspaces = packages.flatMap(({ folder }) => ['--workspace', folder]);
-  const output = await capture(
-    'npm',
-    ['pack', '--json', '--ignore-scripts', '--pack-destination', destination, ...workspaces],
-    root,
-  );
+  const output = await captureNpm(['pack', '--json', '--ignore-scripts', '--pack-destination', destination, ...workspaces], {
+    cwd: root,
+  });
   const packed = Object.values(JSON.parse(output));
   return new Map(
     packed.map(({ name, filename, files }) => [
