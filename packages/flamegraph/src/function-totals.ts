@@ -12,7 +12,6 @@ export interface FunctionTotals {
 }
 
 interface Boxes {
-  readonly tree: CheckedTree;
   readonly parent: Int32Array;
   readonly name: Int32Array;
   readonly firstChild: Int32Array;
@@ -23,8 +22,8 @@ interface Boxes {
   readonly width: Float64Array;
 }
 
-export function sumFunctions(boxes: Boxes): { totals: FunctionTotals; recursive: boolean } {
-  const { tree, name, ownBase, ownHead, totalBase, totalHead, width } = boxes;
+/** Counts the boxes that are drawn and sums the values of `stacks`, the same boxes before recursion was folded. */
+export function sumFunctions(tree: CheckedTree, drawn: Boxes, stacks: Boxes): { totals: FunctionTotals; recursive: boolean } {
   const size = tree.names.length;
   const totals = {
     boxes: new Int32Array(size),
@@ -34,18 +33,22 @@ export function sumFunctions(boxes: Boxes): { totals: FunctionTotals; recursive:
     totalBase: new Float64Array(size),
     totalHead: new Float64Array(size),
   };
-  let recursive = false;
-  forEachOnPath(boxes, (box, repeated) => {
-    const f = name[box];
+  for (let box = 0; box < drawn.name.length; box++) {
+    const f = drawn.name[box];
+    if (f < 0) continue;
     totals.boxes[f]++;
-    if (totals.widest[f] < 0 || width[box] > width[totals.widest[f]]) totals.widest[f] = box;
-    totals.ownBase[f] += ownBase[box];
-    totals.ownHead[f] += ownHead[box];
+    if (totals.widest[f] < 0 || drawn.width[box] > drawn.width[totals.widest[f]]) totals.widest[f] = box;
+  }
+  let recursive = false;
+  forEachOnPath(stacks, size, (box, repeated) => {
+    const f = stacks.name[box];
+    totals.ownBase[f] += stacks.ownBase[box];
+    totals.ownHead[f] += stacks.ownHead[box];
     if (repeated) {
       recursive = true;
     } else {
-      totals.totalBase[f] += totalBase[box];
-      totals.totalHead[f] += totalHead[box];
+      totals.totalBase[f] += stacks.totalBase[box];
+      totals.totalHead[f] += stacks.totalHead[box];
     }
   });
   if (tree.functions !== undefined) takeGiven(totals, tree.functions);
@@ -53,9 +56,9 @@ export function sumFunctions(boxes: Boxes): { totals: FunctionTotals; recursive:
 }
 
 /** Visits every box of a function; `repeated` says that the same function stands above it. Own stack: trees can be deep. */
-function forEachOnPath(boxes: Boxes, visit: (box: number, repeated: boolean) => void): void {
-  const { parent, name, firstChild, tree } = boxes;
-  const open = new Int32Array(tree.names.length);
+function forEachOnPath(boxes: Boxes, functions: number, visit: (box: number, repeated: boolean) => void): void {
+  const { parent, name, firstChild } = boxes;
+  const open = new Int32Array(functions);
   const nextChild = firstChild.slice();
   let box = 0;
   while (box >= 0) {

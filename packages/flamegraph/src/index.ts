@@ -17,3 +17,15 @@ export type { FlameLayout, LayoutOptions, NegativeBoxes } from './layout-flame-g
 export type { FunctionTotals } from './function-totals.ts';
 export { pruneFlameTree } from './prune-flame-tree.ts';
 export type { PruneOptions } from './prune-flame-tree.ts';
+export { readSearch } from './name-matcher.ts';
+export type { NameMatcher } from './name-matcher.ts';
+export { searchBoxes } from './search-boxes.ts';
+export type { BoxMatches } from './search-boxes.ts';
+export type { Shares } from './shares.ts';
+export { mountFlameGraph } from './mount-flame-graph.ts';
+export type { FlameGraphEvent, FlameGraphHandle, MountOptions } from './mount-flame-graph.ts';
+export { mountFunctionTable } from './mount-function-table.ts';
+export type { FunctionTableOptions } from './mount-function-table.ts';
+export { flamegraphStyles } from './styles.ts';
+export { renderFlameGraphPage } from './render-flame-graph-page.ts';
+export type { FlameGraphPage, PageFact } from './render-flame-graph-page.ts';

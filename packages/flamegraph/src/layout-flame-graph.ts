@@ -44,8 +44,10 @@ export interface FlameLayout {
   /** The amounts that are 100 % of each side. */
   readonly whole: { readonly base: number; readonly head: number };
   readonly functions: FunctionTotals;
-  /** True where a function stands more than once in a stack, so that folding would change the picture. */
+  /** True where a function stands more than once in a stack of the tree, so that folding changes the picture. */
   readonly recursive: boolean;
+  /** True where recursion was folded. */
+  readonly folded: boolean;
   readonly negative: NegativeBoxes;
   readonly cutNames: number;
   readonly pruned: FlamePruned | undefined;
@@ -81,7 +83,10 @@ export function layoutCheckedTree(tree: CheckedTree, options: LayoutOptions): Fl
   const totalBase = sumUp(parent, ownBase);
   const totalHead = sumUp(parent, ownHead);
   const { x, width } = placeBoxes(parent, firstChild, pick(weight));
-  const functions = sumFunctions({ tree, parent, name, firstChild, ownBase, ownHead, totalBase, totalHead, width });
+  const boxes = { parent, name, firstChild, ownBase, ownHead, totalBase, totalHead, width };
+  // Folding shortens stacks, so functions are summed over the stacks as they were.
+  const stacks = options.foldRecursion ? layoutCheckedTree(tree, { foldRecursion: false }) : undefined;
+  const functions = sumFunctions(tree, boxes, stacks ?? boxes);
   return {
     sampleType: tree.sampleType,
     names: tree.names,
@@ -101,6 +106,7 @@ export function layoutCheckedTree(tree: CheckedTree, options: LayoutOptions): Fl
     whole,
     functions: functions.totals,
     recursive: functions.recursive,
+    folded: options.foldRecursion ?? false,
     negative: countNegative(ownBase, ownHead),
     cutNames: tree.cutNames,
     pruned: tree.pruned,

@@ -47,7 +47,7 @@ export function orderBoxes(merged: MergedBoxes, by: { names: readonly string[] }
 function byName(merged: MergedBoxes, names: readonly string[]): Int32Array {
   const sorted = Array.from(names, (_, i) => i).sort((a, b) => (names[a] < names[b] ? -1 : 1));
   const rank = new Int32Array(names.length);
-  sorted.forEach((name, place) => (rank[name] = place));
+  for (let place = 0; place < sorted.length; place++) rank[sorted[place]] = place;
   const last = names.length;
   return countingSort(merged.count, last + 4, (box) => (merged.name[box] < 0 ? last - merged.name[box] : rank[merged.name[box]]));
 }

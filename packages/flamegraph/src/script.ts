@@ -1,0 +1,1 @@
+export { script, scriptHash } from './generated/script.ts';
