@@ -2,11 +2,10 @@
  * Bundles the command line with everything it uses into dist/. Each command becomes a chunk of its own, loaded when it is
  * called, because most of a short run is loading code.
  */
-import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 
-rmSync('dist', { recursive: true, force: true });
 // npm publishes a licence only from the package's own folder.
 copyFileSync(new URL('../../LICENSE', import.meta.url), 'LICENSE');
 
@@ -21,6 +20,7 @@ const bundle = await rolldown({
 });
 const { output } = await bundle.write({
   dir: 'dist',
+  cleanDir: true,
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: '[name]-[hash].js',
