@@ -9,6 +9,7 @@ export type { TagFrameOptions, TagFrameResult } from './operations/add-tag-frame
 export { aggregate } from './operations/aggregate.ts';
 export type { AggregateOptions, Granularity } from './operations/aggregate.ts';
 export { combine } from './operations/combine.ts';
+export type { CombineOptions } from './operations/combine.ts';
 export { compatibilizeSampleTypes } from './operations/compatibilize-sample-types.ts';
 export { filterByName } from './operations/filter-by-name.ts';
 export type { NameFilterResult, NameFilters } from './operations/filter-by-name.ts';

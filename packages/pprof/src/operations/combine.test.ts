@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { profileOf } from '../../test/profile-of.ts';
 import { show, showSampleTypes } from '../../test/show.ts';
 import { combine } from './combine.ts';
+import { merge } from './merge.ts';
 
 test('merges profiles in their common types and finest units', () => {
   const combined = combine([
@@ -26,4 +27,16 @@ test('combines more profiles than are merged at a time', () => {
 
 test('refuses nothing at all', () => {
   expect(() => combine([])).toThrow(expect.objectContaining({ code: 'incompatible' }));
+});
+
+test('for sums, equal samples stay apart', () => {
+  const profiles = [profileOf('main;parse 1 {user=a}', 'main 2'), profileOf('main;parse 4 {user=a}', 'main;render 8')];
+  const combined = combine(profiles, { forSums: true });
+  expect(show(combined)).toEqual(['main;parse 1 {user=a}', 'main 2', 'main;parse 4 {user=a}', 'main;render 8']);
+  expect(show(merge([combined]))).toEqual(show(combine(profiles)));
+});
+
+test('for sums, samples that may cancel out are added up all the same', () => {
+  const profiles = [profileOf('main;parse 5', 'main 2'), profileOf('main;parse -5')];
+  expect(show(combine(profiles, { forSums: true }))).toEqual(['main 2']);
 });

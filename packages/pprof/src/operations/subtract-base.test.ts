@@ -84,3 +84,21 @@ test('durations add up, patterns and period type are those of the profile', () =
   );
   expect(difference).toMatchObject({ durationNanos: 15n, dropFrames: 'a' });
 });
+
+test('for sums, a marked base is put behind the profile', () => {
+  const options = { diffBase: true, forSums: true };
+  const difference = subtractBase(profileOf('main 1', 'main 2', 'main;parse 4'), profileOf('main 3', 'main 5'), options);
+  expect(show(difference)).toEqual([
+    'main 1',
+    'main 2',
+    'main;parse 4',
+    'main -3 {pprof::base=true}',
+    'main -5 {pprof::base=true}',
+  ]);
+});
+
+test('for sums, samples still cancel out without a mark, and where signs are mixed', () => {
+  expect(show(subtractBase(profileOf('main 1'), profileOf('main 1'), { forSums: true }))).toEqual([]);
+  const mixed = subtractBase(profileOf('main 1', 'main -1'), profileOf('main 2'), { diffBase: true, forSums: true });
+  expect(show(mixed)).toEqual(['main -2 {pprof::base=true}']);
+});

@@ -1,12 +1,16 @@
 import { compareByteOrder } from '../byte-order.ts';
 import type { LabelSet, Profile, SampleTable } from '../profile.ts';
 import { NO_LABELS } from '../profile.ts';
-import { combine } from './combine.ts';
+import { combine, combineWith } from './combine.ts';
+import type { CombineOptions } from './combine.ts';
+import { concatenate } from './concatenate.ts';
+import { hasNegativeValue } from './has-negative-value.ts';
+import { merge } from './merge.ts';
 import { normalize } from './normalize.ts';
 import { scale } from './scale.ts';
 
 /** How to subtract; both are off where left out. */
-export interface SubtractBaseOptions {
+export interface SubtractBaseOptions extends CombineOptions {
   /**
    * Mark the samples of the base with the label `pprof::base` = `true`, as `-diff_base` does. Equal samples of both sides stay
    * apart then, and percentages are of the base. Without it, as with `-base`, they cancel out.
@@ -28,7 +32,11 @@ export const BASE_LABEL = { key: 'pprof::base', value: 'true' } as const;
 export function subtractBase(profile: Profile, base: Profile, options: SubtractBaseOptions = {}): Profile {
   const source = options.normalize ? normalize(profile, base) : profile;
   const negative = scale(base, -1);
-  return combine([source, options.diffBase ? { ...negative, samples: markAsBase(negative.samples) } : negative]);
+  if (!options.diffBase) return combine([source, negative]);
+  // Marked samples are never added to others, so that samples of one sign stay samples of one sign.
+  const isOneSigned = !hasNegativeValue(source) && !hasNegativeValue(base);
+  const join = options.forSums && isOneSigned ? concatenate : merge;
+  return combineWith([source, { ...negative, samples: markAsBase(negative.samples) }], join);
 }
 
 function markAsBase(samples: SampleTable): SampleTable {

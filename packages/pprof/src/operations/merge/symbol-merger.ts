@@ -119,9 +119,12 @@ export class SourceSymbols {
   /** Merges the locations of a stack that are not merged yet, from the leaf to the root. */
   mergeStack(stack: number): void {
     const { start, locations } = this.#source.stacks;
-    for (let i = start[stack]; i < start[stack + 1]; i++) {
-      if (this.locations[locations[i]] === -1) this.locations[locations[i]] = this.#location(locations[i]);
-    }
+    for (let i = start[stack]; i < start[stack + 1]; i++) this.mergeLocation(locations[i]);
+  }
+
+  /** Merges a location unless that is done. */
+  mergeLocation(index: number): void {
+    if (this.locations[index] === -1) this.locations[index] = this.#location(index);
   }
 
   #location(index: number): number {
