@@ -26,6 +26,8 @@ type JsonFormat = 'cpuprofile' | 'heapprofile' | 'speedscope';
 /** Text has no control characters but those for white space; of a profile.proto or a binary profile every second byte is one. */
 const CONTROL = /[\0-\x08\x0e-\x1f]/;
 const BYTES_LOOKED_AT = 4096;
+/** Every binary profile has one this early. */
+const CONTROL_WITHIN = 16;
 const LINES_LOOKED_AT = 100;
 /** An object with a key, or an array of objects: collapsed stacks may begin with `{main}` or `[unknown]`. */
 const JSON_START = /^\s*(?:\{\s*["}]|\[\s*\{)/;
@@ -36,7 +38,7 @@ export function recognise(bytes: Uint8Array, limits: Limits): Recognised {
   rejectUnsupported(bytes);
   const from = startOfText(bytes);
   const beginning = String.fromCharCode(...bytes.subarray(from, from + BYTES_LOOKED_AT));
-  if (CONTROL.test(beginning)) {
+  if (CONTROL.test(beginning.slice(0, CONTROL_WITHIN))) {
     const cpu = cpuHeader(bytes);
     if (!cpu) return { format: 'pprof', bytes };
     return { format: cpu.isJava ? 'java-cpu' : 'legacy-cpu', bytes };
