@@ -14,8 +14,14 @@ test('merges profiles in their common types and finest units', () => {
 });
 
 test('one profile stays as it is, equal and empty samples included', () => {
-  const profile = profileOf('main 1', 'main 0', 'main 2');
+  const profile = profileOf('app!main 1', 'app!main 0', 'app!main 2');
   expect(combine([profile])).toBe(profile);
+});
+
+test('a profile without mappings gets an empty one', () => {
+  const { mappings, locations } = combine([profileOf('main;parse 1')]);
+  expect(mappings).toMatchObject([{ start: 0n, limit: 0n, file: '', buildId: '' }]);
+  expect([...locations.mapping]).toEqual([0, 0]);
 });
 
 test('combines more profiles than are merged at a time', () => {

@@ -1,5 +1,6 @@
 import type { Profile } from '../profile.ts';
 import { compatibilizeSampleTypes } from './compatibilize-sample-types.ts';
+import { ensureMapping } from './ensure-mapping.ts';
 import { concatenate } from './concatenate.ts';
 import { hasNegativeValue } from './has-negative-value.ts';
 import { merge } from './merge.ts';
@@ -20,7 +21,8 @@ const CHUNK = 128;
 
 /**
  * Merges profiles that may differ in their sample types and units, as `go tool pprof` does with several files: reduces them to the
- * sample types they share, converts to the finest unit, and {@link merge}s. One profile is not merged, only checked.
+ * sample types they share, converts to the finest unit, and {@link merge}s. One profile is not merged, only checked. Profiles
+ * without mappings get an empty one.
  *
  * Throws what {@link compatibilizeSampleTypes}, {@link unifyUnits} and {@link merge} throw.
  */
@@ -36,6 +38,6 @@ export function combine(profiles: readonly Profile[], options: CombineOptions = 
 
 /** Makes profiles fit and joins them with `join`; one profile is only checked. */
 export function combineWith(profiles: readonly Profile[], join: (profiles: readonly Profile[]) => Profile): Profile {
-  const fitting = unifyUnits(compatibilizeSampleTypes(profiles));
+  const fitting = unifyUnits(compatibilizeSampleTypes(profiles.map(ensureMapping)));
   return fitting.length === 1 ? fitting[0] : join(fitting);
 }
