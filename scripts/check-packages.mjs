@@ -16,6 +16,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { CheckReport } from './check-report.mjs';
 import { capture } from './published-packages/capture.mjs';
+import { consumerNode } from './published-packages/consumer-node.mjs';
 import { bundleIt, importIt, requireIt, typeCheckIt } from './published-packages/consume.mjs';
 import { installIntoEmptyProject } from './published-packages/empty-project.mjs';
 import { pack, publishedPackages } from './published-packages/pack.mjs';
@@ -98,11 +99,11 @@ async function checkFiles(files, tarball) {
 
 async function checkCommand(project, { name, version, bin }, command, smoke) {
   const script = join(project, 'node_modules', name, bin[command]);
-  const said = await capture(process.execPath, [script, '--version'], { cwd: project });
+  const said = await capture(consumerNode, [script, '--version'], { cwd: project });
   if (!said.includes(version)) throw new Error(`--version printed ${JSON.stringify(said)}, and this is ${version}`);
   if (smoke === undefined) return;
   const { commandLine } = await import(pathToFileURL(smoke).href);
-  if ((await capture(process.execPath, [script, ...commandLine(inputFile)], { cwd: project })).trim() === '')
+  if ((await capture(consumerNode, [script, ...commandLine(inputFile)], { cwd: project })).trim() === '')
     throw new Error('it printed nothing');
 }
 

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { rolldown } from 'rolldown';
 import { capture } from './capture.mjs';
+import { consumerNode } from './consumer-node.mjs';
 
 /*
  * Each function uses the module `specifier` of the package installed in `project`, in its own way, and resolves to
@@ -80,7 +81,7 @@ export async function typeCheckIt(project, specifiers, usage, compiler) {
 
 async function runInNode(project, file, source) {
   writeFileSync(join(project, file), source);
-  return JSON.parse(await capture(process.execPath, [file], { cwd: project }));
+  return JSON.parse(await capture(consumerNode, [file], { cwd: project }));
 }
 
 function reportOf({ smoke, inputFile }) {
