@@ -1,19 +1,17 @@
+import { BASE_LABEL } from '../operations/subtract-base.ts';
 import { ProfileError } from '../profile-error.ts';
 import type { LabelSet, SampleTable } from '../profile.ts';
 
-/** The label that marks samples of a base profile in a comparison. */
-export const DIFF_BASE_LABEL = 'pprof::base';
-
-/** Whether a set of labels marks a sample of the base. */
-export function isDiffBase(labels: LabelSet): boolean {
-  return labels.strings.some(({ key, values }) => key === DIFF_BASE_LABEL && values.includes('true'));
+/** Whether a set of labels marks the samples of the base in a comparison. */
+function isDiffBase(labels: LabelSet): boolean {
+  return labels.strings.some(({ key, values }) => key === BASE_LABEL.key && values.includes(BASE_LABEL.value));
 }
 
 /**
  * What counts as 100 %: the sum of the sizes of all values, or of those of the base where samples are marked as base. With
  * divisors the sum is divided by theirs, in whole numbers.
  *
- * Throws `ProfileError` `out-of-range` where the sum passes 2^53. As no sum of any report is larger, those need no check.
+ * Throws `ProfileError` `out-of-range` where the sum passes 2^53. No sum of samples by function or stack is larger, so those need no check.
  */
 export function computeTotal(samples: SampleTable, values: Float64Array, divisors?: Float64Array): number {
   const isBaseSet = samples.labelSets.map(isDiffBase);

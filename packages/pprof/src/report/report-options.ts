@@ -1,10 +1,8 @@
+import type { Granularity } from '../operations/aggregate.ts';
 import { ProfileError } from '../profile-error.ts';
 import type { CompilePattern } from '../pattern.ts';
 import { UTC } from '../text/clock-text.ts';
 import type { TimeZone } from '../text/clock-text.ts';
-
-/** What is told apart in a report. */
-export type Granularity = 'functions' | 'filefunctions' | 'files' | 'lines' | 'addresses';
 
 /** The options of a report with every choice made; see {@link ReportOptions}. Names and meanings are pprof's. */
 export interface ReportSettings {
