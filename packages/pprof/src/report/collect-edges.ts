@@ -29,25 +29,26 @@ export function collectEdges(stacks: StackTable, nodes: NodeTable, weights: Stac
     if (weights.isUsed[stack] === 0) continue;
     const weight = weights.value[stack];
     const from = start[stack];
-    let caller = -1;
-    for (let at = start[stack + 1] - 1; at >= from; at--) {
+    const to = start[stack + 1];
+    for (let at = to - 1; at >= from; at--) {
       const location = locations[at];
-      if (hasCallee[location] === 1) {
-        const first = stepStart[location];
-        const end = stepStart[location + 1];
-        const node = stepNode[first];
-        if (caller >= 0 && caller !== node && rules.callees[node] === 1) {
-          if (lastCaller[location] !== caller) {
-            lastEdge[location] = edges.find(caller, node);
-            lastCaller[location] = caller;
-          }
-          edges.count(lastEdge[location], stack, weight, stepIsInline[first]);
+      if (hasCallee[location] === 0) continue;
+      const first = stepStart[location];
+      const end = stepStart[location + 1];
+      const node = stepNode[first];
+      let calledFrom = at + 1;
+      while (calledFrom < to && innermost[locations[calledFrom]] < 0) calledFrom++;
+      const caller = calledFrom < to ? innermost[locations[calledFrom]] : -1;
+      if (caller >= 0 && caller !== node && rules.callees[node] === 1) {
+        if (lastCaller[location] !== caller) {
+          lastEdge[location] = edges.find(caller, node);
+          lastCaller[location] = caller;
         }
-        for (let step = first + 1; step < end; step++) {
-          if (stepEdge[step] >= 0) edges.count(stepEdge[step], stack, weight, stepIsInline[step]);
-        }
+        edges.count(lastEdge[location], stack, weight, stepIsInline[first]);
       }
-      if (innermost[location] >= 0) caller = innermost[location];
+      for (let step = first + 1; step < end; step++) {
+        if (stepEdge[step] >= 0) edges.count(stepEdge[step], stack, weight, stepIsInline[step]);
+      }
     }
   }
   return edges.edges();
