@@ -26,22 +26,6 @@ export function summary(differences: readonly string[], asked: number, more = ''
     .join('\n\n');
 }
 
-/**
- * pprof leaves the order of nodes with the same printed name and the same value to the order of a Go map. What is left of a text
- * without that order: its blocks and lines sorted, without the column of running sums, which depends on the order.
- */
-export function withoutOrder(text: string): string {
-  return text
-    .split(/^-{20,}\+-+$/m)
-    .map((block) => block.split('\n').map(withoutRunningSum).sort().join('\n'))
-    .sort()
-    .join('\n');
-}
-
-function withoutRunningSum(line: string): string {
-  return line.replace(/^( *\S+ +\S+%) +\S+%( +\S+ +\S+% )/, '$1$2');
-}
-
 function lastLine(text: string): string {
   return text.split('\n').at(-1) ?? '';
 }
