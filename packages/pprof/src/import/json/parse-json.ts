@@ -1,7 +1,9 @@
 import type { Limits } from '../../limits.ts';
 import { ProfileError } from '../../profile-error.ts';
-import { decodeUtf8, encodeUtf8 } from '../../wire/utf8.ts';
+import { decodeUtf8 } from '../../wire/utf8.ts';
+import { startOfText } from '../text-lines.ts';
 import { checkJsonSize } from './check-json-size.ts';
+import { findJsonFault } from './find-json-fault.ts';
 
 /** A little below the longest string of V8. */
 const LONGEST_TEXT = 2 ** 29 - 1024;
@@ -16,17 +18,14 @@ export function parseJson(bytes: Uint8Array, limits: Limits): unknown {
   try {
     return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch (error) {
-    throw jsonError(error, text, bytes.length);
+    throw jsonError(error, bytes);
   }
 }
 
-function jsonError(error: unknown, text: string, length: number): ProfileError {
-  const reason = error instanceof Error ? error.message : String(error);
-  // Engines say where in words only; those that say nothing leave the offset open.
-  const position = /at position (\d+)/.exec(reason)?.[1];
-  const offset = position === undefined ? undefined : encodeUtf8(text.slice(0, Number(position))).length;
-  if (offset === length || /end of JSON|unexpected (end|eof)/i.test(reason)) {
-    return new ProfileError('truncated', 'the JSON ends early; fetch the file again', length);
-  }
-  return new ProfileError('malformed', `the JSON is broken: ${reason}`, offset);
+function jsonError(error: unknown, bytes: Uint8Array): ProfileError {
+  const offset = findJsonFault(bytes, startOfText(bytes));
+  if (offset === bytes.length) return new ProfileError('truncated', 'the JSON ends early; fetch the file again', offset);
+  // Engines word this differently, some quote the text.
+  const reason = offset === undefined ? `: ${error instanceof Error ? error.message : String(error)}` : '';
+  return new ProfileError('malformed', `the JSON is broken${reason}`, offset);
 }

@@ -72,13 +72,14 @@ function readNodes(head: JsonObject): HeapNodes {
   return { frames, parents, selfSizes, indexOfId };
 }
 
-/** V8 scales with a fraction, so a size is a whole number of bytes only by rounding. */
+/** The protocol calls a size a number, not an integer, because V8 scales it. */
 function sizeField(node: JsonObject, place: () => string): number {
-  const size = Math.round(numberField(node, 'selfSize', place));
+  const size = Math.round(numberField(node, 'selfSize', place)) + 0; // + 0 makes 0 of -0
   if (size < 0) throw new ProfileError('malformed', `"selfSize" of ${place()} is ${size}, which is no size`);
   return size;
 }
 
+/** Counts samples by node. V8 itself lists samples that it took while it wrote the tree, and that the tree does not have. */
 function countSamples(document: JsonObject, nodes: HeapNodes, { repairs }: ImportContext): Float64Array | undefined {
   if (document['samples'] === undefined) return undefined;
   const counts = new Float64Array(nodes.frames.length);
@@ -86,10 +87,7 @@ function countSamples(document: JsonObject, nodes: HeapNodes, { repairs }: Impor
     const place = () => `sample ${i}`;
     const node = nodes.indexOfId.get(integerField(objectAt(value, place), 'nodeId', place));
     if (node !== undefined) counts[node]++;
-    else {
-      const message = `sample ${i} refers to a node that does not exist`;
-      repairs.fault('node of sample', 'dangling-reference', message, 'the sample is left out');
-    }
+    else repairs.note('node of sample', 'dangling-reference', `sample ${i} has no node`, 'the sample is left out');
   });
   return counts;
 }
