@@ -1,5 +1,5 @@
 /** `npm start`: sets everything up, then compares two profiles, in this terminal and as an HTML page. See USAGE. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runOnTerminal, runStep } from './run-step.mjs';
@@ -46,5 +46,5 @@ async function compare(base, head) {
 }
 
 function flamestep() {
-  return join(root, 'packages', 'cli', 'bin', 'flamestep.js');
+  return join(root, 'packages', 'cli', 'bin', 'flamestep.cjs');
 }
