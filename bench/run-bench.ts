@@ -17,7 +17,7 @@ const corpus = process.env['FLAMESTEP_CORPUS'];
 if (!corpus) throw new Error('set FLAMESTEP_CORPUS to the folder with the test data (its own/large is measured)');
 const typesA = join(corpus, 'own/large/types-a.heap.pb.gz');
 const typesB = join(corpus, 'own/large/types-b.heap.pb.gz');
-const cli = fileURLToPath(new URL('../packages/cli/bin/flamestep.js', import.meta.url));
+const cli = fileURLToPath(new URL('../packages/cli/bin/flamestep.cjs', import.meta.url));
 if (!existsSync(cli)) throw new Error('run "npm run build" first');
 
 const tools = options.go.map(pprofTool);

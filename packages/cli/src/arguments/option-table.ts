@@ -1,0 +1,240 @@
+import type { OptionSpec } from './option-spec.ts';
+
+/**
+ * Every option of every command: parsing, `--help` and the README's table are made from it. Names are pprof's with dashes for
+ * underscores; those that pprof does not have are `format`, `lenient`, `max-size`, `max-samples`, `open` and `title`.
+ */
+export const OPTIONS = {
+  base: {
+    kind: 'list',
+    value: 'PROFILE',
+    group: 'comparison',
+    summary: 'subtract this profile; equal stacks cancel out',
+  },
+  'diff-base': {
+    kind: 'list',
+    value: 'PROFILE',
+    group: 'comparison',
+    summary: 'subtract this profile; percentages are of its total',
+  },
+  normalize: {
+    kind: 'flag',
+    default: false,
+    group: 'comparison',
+    summary: 'scale the profile to the total of the base first',
+  },
+
+  'sample-index': {
+    kind: 'text',
+    value: 'NAME|N',
+    group: 'value',
+    summary: 'sample type to report, by name or by number from 0',
+    shownDefault: "the profile's own, else the last",
+  },
+  'inuse-space': { kind: 'shortcut', for: '--sample-index=inuse_space', group: 'value', summary: 'memory in use' },
+  'inuse-objects': { kind: 'shortcut', for: '--sample-index=inuse_objects', group: 'value', summary: 'objects in use' },
+  'alloc-space': { kind: 'shortcut', for: '--sample-index=alloc_space', group: 'value', summary: 'memory allocated' },
+  'alloc-objects': { kind: 'shortcut', for: '--sample-index=alloc_objects', group: 'value', summary: 'objects allocated' },
+  'total-delay': { kind: 'shortcut', for: '--sample-index=delay', group: 'value', summary: 'time waited' },
+  contentions: { kind: 'shortcut', for: '--sample-index=contentions', group: 'value', summary: 'number of waits' },
+  'mean-delay': { kind: 'shortcut', for: '--sample-index=delay --mean', group: 'value', summary: 'time per wait' },
+  mean: {
+    kind: 'flag',
+    default: false,
+    group: 'value',
+    summary: 'divide each value by the first sample type (the count)',
+  },
+  'divide-by': { kind: 'number', value: 'N', group: 'value', summary: 'divide every value by N', shownDefault: '1' },
+  unit: {
+    kind: 'text',
+    value: 'UNIT',
+    group: 'value',
+    summary: 'unit to print in, such as ms or MB; auto picks one for each value',
+    shownDefault: 'minimum',
+  },
+
+  sort: { kind: 'choice', choices: ['flat', 'cum'], group: 'sort', summary: 'order of the rows', shownDefault: 'flat' },
+  flat: { kind: 'shortcut', for: '--sort=flat', group: 'sort', summary: 'largest own value first' },
+  cum: { kind: 'shortcut', for: '--sort=cum', group: 'sort', summary: 'largest cumulative value first' },
+
+  focus: { kind: 'text', value: 'PATTERN', group: 'filter', summary: 'keep samples with a frame that matches' },
+  ignore: { kind: 'text', value: 'PATTERN', group: 'filter', summary: 'drop samples with a frame that matches' },
+  show: { kind: 'text', value: 'PATTERN', group: 'filter', summary: 'keep only the frames that match' },
+  hide: { kind: 'text', value: 'PATTERN', group: 'filter', summary: 'leave out the frames that match' },
+  'show-from': {
+    kind: 'text',
+    value: 'PATTERN',
+    group: 'filter',
+    summary: 'cut stacks above the highest frame that matches',
+  },
+  'prune-from': {
+    kind: 'text',
+    value: 'PATTERN',
+    group: 'filter',
+    summary: 'cut stacks below the frame that matches',
+  },
+  'all-frames': {
+    kind: 'flag',
+    default: false,
+    group: 'filter',
+    summary: 'keep the frames that the profile itself asks to drop',
+  },
+
+  tagfocus: {
+    kind: 'text',
+    value: 'FILTER',
+    group: 'tag',
+    summary: 'keep samples by tag: a pattern, key=pattern, or a range such as 1kb:4mb',
+  },
+  tagignore: { kind: 'text', value: 'FILTER', group: 'tag', summary: 'drop samples by tag, written as for --tagfocus' },
+  tagshow: { kind: 'text', value: 'PATTERN', group: 'tag', summary: 'keep only the tags whose names match' },
+  taghide: { kind: 'text', value: 'PATTERN', group: 'tag', summary: 'leave out the tags whose names match' },
+  tagroot: { kind: 'text', value: 'KEY,…', group: 'tag', summary: 'add a frame for each of these tags at the root' },
+  tagleaf: { kind: 'text', value: 'KEY,…', group: 'tag', summary: 'add a frame for each of these tags at the leaf' },
+
+  granularity: {
+    kind: 'choice',
+    choices: ['functions', 'filefunctions', 'files', 'lines', 'addresses'],
+    group: 'granularity',
+    summary: 'what one row stands for',
+    shownDefault: 'functions',
+  },
+  functions: { kind: 'shortcut', for: '--granularity=functions', group: 'granularity', summary: 'functions by name' },
+  filefunctions: {
+    kind: 'shortcut',
+    for: '--granularity=filefunctions',
+    group: 'granularity',
+    summary: 'functions by name and file',
+  },
+  files: { kind: 'shortcut', for: '--granularity=files', group: 'granularity', summary: 'source files' },
+  lines: { kind: 'shortcut', for: '--granularity=lines', group: 'granularity', summary: 'source lines' },
+  addresses: { kind: 'shortcut', for: '--granularity=addresses', group: 'granularity', summary: 'addresses' },
+  noinlines: {
+    kind: 'flag',
+    default: false,
+    aliases: ['no-inlines'],
+    group: 'granularity',
+    summary: 'count inlined functions as part of their callers',
+  },
+  showcolumns: {
+    kind: 'flag',
+    default: false,
+    aliases: ['show-columns'],
+    group: 'granularity',
+    summary: 'show the column beside the source line',
+  },
+  'trim-path': {
+    kind: 'text',
+    value: 'PATH',
+    group: 'granularity',
+    summary: 'cut this from the start of source paths; several are separated as in PATH',
+  },
+  'source-path': {
+    kind: 'text',
+    value: 'PATH',
+    group: 'granularity',
+    summary: 'where sources lie; source paths are cut behind its last folder',
+  },
+
+  nodecount: {
+    kind: 'integer',
+    value: 'N',
+    group: 'trim',
+    summary: 'show N nodes at most',
+    shownDefault: 'all in top, else 80',
+  },
+  nodefraction: {
+    kind: 'number',
+    value: 'F',
+    group: 'trim',
+    summary: 'leave out nodes below F times the total',
+    shownDefault: '0.005',
+  },
+  edgefraction: {
+    kind: 'number',
+    value: 'F',
+    group: 'trim',
+    summary: 'leave out edges below F times the total',
+    shownDefault: '0.001',
+  },
+  trim: { kind: 'flag', default: true, group: 'trim', summary: 'leave out what is small; --no-trim shows everything' },
+  'drop-negative': { kind: 'flag', default: false, group: 'trim', summary: 'leave out nodes below zero' },
+  'relative-percentages': {
+    kind: 'flag',
+    default: false,
+    group: 'trim',
+    summary: 'percentages of what the filters left, not of the whole profile',
+  },
+
+  lenient: {
+    kind: 'flag',
+    default: false,
+    group: 'input',
+    summary: 'repair broken profiles where possible and say what was repaired',
+  },
+  'max-size': {
+    kind: 'size',
+    value: 'SIZE',
+    group: 'input',
+    summary: 'refuse profiles above this size when decompressed, such as 2GB',
+    shownDefault: '512MB',
+  },
+  'max-samples': {
+    kind: 'integer',
+    value: 'N',
+    group: 'input',
+    summary: 'refuse profiles with more samples',
+    shownDefault: '20000000',
+  },
+  'add-comment': { kind: 'list', value: 'TEXT', group: 'input', summary: 'add a comment to the profile' },
+  symbolize: {
+    kind: 'text',
+    value: 'none',
+    group: 'input',
+    summary: 'keep the names of C++ and Rust in full, which pprof shortens; symbols are never looked up',
+  },
+
+  format: {
+    kind: 'choice',
+    choices: ['text', 'json'],
+    group: 'output',
+    summary: 'text as pprof prints it, or JSON',
+    shownDefault: 'text',
+  },
+  'compact-labels': {
+    kind: 'flag',
+    default: false,
+    group: 'output',
+    summary: 'leave out the header lines about the profile (top, tree and peek)',
+  },
+  output: {
+    kind: 'text',
+    value: 'FILE',
+    aliases: ['o'],
+    group: 'output',
+    summary: 'write to FILE instead of standard output',
+  },
+
+  open: { kind: 'flag', default: true, group: 'page', summary: 'open the page in a browser; --no-open only writes it' },
+  title: { kind: 'text', value: 'TEXT', group: 'page', summary: 'title of the page', shownDefault: 'names of the files' },
+} as const satisfies Record<string, OptionSpec>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+type ValueOf<Spec extends OptionSpec> = Spec extends { kind: 'flag' }
+  ? boolean
+  : Spec extends { kind: 'list' }
+    ? readonly string[]
+    : Spec extends { kind: 'integer' | 'number' | 'size' }
+      ? number | undefined
+      : Spec extends { kind: 'choice'; choices: readonly (infer Choice)[] }
+        ? Choice | undefined
+        : string | undefined;
+
+/** Options that hold a value; shortcuts have been resolved into them. */
+export type ValueOptionName = {
+  [Name in OptionName]: (typeof OPTIONS)[Name] extends { kind: 'shortcut' } ? never : Name;
+}[OptionName];
+
+/** What the command line said, with flags at their defaults and everything else `undefined` (lists: empty) where it was silent. */
+export type OptionValues = { readonly [Name in ValueOptionName]: ValueOf<(typeof OPTIONS)[Name]> };

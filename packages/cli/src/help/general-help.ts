@@ -1,0 +1,28 @@
+import { COMMANDS } from '../commands/command-table.ts';
+import { twoColumns } from './two-columns.ts';
+
+/** `flamestep --help`. */
+export function generalHelp(): string {
+  return [
+    'flamestep: what a program spends its time and memory on, and what a change did to it',
+    '',
+    'Usage: flamestep COMMAND [options] PROFILE...',
+    '',
+    'Commands:',
+    ...twoColumns([
+      ...COMMANDS.map(({ name, summary }) => [name, summary] as const),
+      ['help COMMAND', 'options and examples of a command'],
+    ]),
+    '',
+    'Examples:',
+    '  flamestep top cpu.pb.gz',
+    '  flamestep top --diff-base=before.pb.gz after.pb.gz',
+    '  flamestep view --base=before.pb.gz after.pb.gz',
+    '',
+    'Options have the names they have in pprof, with two dashes and dashes for underscores. A pprof command line works as it',
+    'is, one dash and underscores included: `go tool pprof -top -sample_index=cpu FILE` is `flamestep -top -sample_index=cpu FILE`.',
+    '',
+    'Exit codes: 0 all is well, 1 a check failed, 2 the command line or an input is wrong.',
+    '',
+  ].join('\n');
+}

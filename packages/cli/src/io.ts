@@ -1,0 +1,47 @@
+/** Everything a command may do to the world. `main.ts` passes the real one, tests pass their own. */
+export interface Io {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly isTerminal: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
+
+  /** All of standard input. */
+  readStdin(): Uint8Array;
+  /** Throws the system's error, with its `code`. */
+  readFile(path: string): Uint8Array;
+  /** The first bytes of a file, at most `length` of them. Throws as {@link readFile}. */
+  readHead(path: string, length: number): Uint8Array;
+  /** What lies at a path; `undefined` for nothing. */
+  kindOf(path: string): PathKind | undefined;
+  /** Entries of a folder, in any order; none where it cannot be read. */
+  listFolder(path: string): readonly FolderEntry[];
+
+  /** Writes all of it. Throws the system's error; when the reader has gone away that is `EPIPE`. */
+  writeOut(data: string | Uint8Array): void;
+  writeErr(text: string): void;
+  /** Makes or replaces a file from pieces. Throws the system's error. */
+  writeFile(path: string, pieces: Iterable<string | Uint8Array>): void;
+  /** Makes a file that only this user can read, in the folder for temporary files, and returns its path. */
+  writeTemporary(name: string, text: string): string;
+
+  /** Starts the user's browser, without waiting for it. False where there is none. */
+  openInBrowser(path: string): boolean | Promise<boolean>;
+  /** Milliseconds on a clock that never goes back. */
+  milliseconds(): number;
+  /** The zone in force on this machine at a time, in seconds since 1970-01-01 UTC. */
+  timeZoneAt(seconds: number): TimeZone;
+}
+
+export type PathKind = 'file' | 'folder' | 'other';
+
+export interface FolderEntry {
+  readonly name: string;
+  /** Whether it is a folder, or leads to one. */
+  readonly isFolder: boolean;
+  readonly isLink: boolean;
+}
+
+export interface TimeZone {
+  /** Seconds east of UTC. */
+  readonly offset: number;
+  /** Short name, such as `CET`. */
+  readonly name: string;
+}

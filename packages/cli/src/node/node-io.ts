@@ -1,0 +1,78 @@
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isatty } from 'node:tty';
+import type { FolderEntry, Io, PathKind } from '../io.ts';
+import { timeZoneAt } from './time-zone.ts';
+import { readFully, writeFully } from './whole-streams.ts';
+
+const STDIN = 0;
+const STDOUT = 1;
+const STDERR = 2;
+
+/** The real world, as Node gives it. */
+export function nodeIo(): Io {
+  return {
+    env: process.env,
+    isTerminal: { stdin: isatty(STDIN), stdout: isatty(STDOUT), stderr: isatty(STDERR) },
+    readStdin: () => readFully(STDIN),
+    readFile: (path) => readFileSync(path),
+    readHead,
+    kindOf,
+    listFolder,
+    writeOut: (data) => writeFully(STDOUT, data),
+    writeErr: (text) => writeFully(STDERR, text),
+    writeFile: (path, pieces) => {
+      const descriptor = openSync(path, 'w');
+      try {
+        for (const piece of pieces) writeFully(descriptor, piece);
+      } finally {
+        closeSync(descriptor);
+      }
+    },
+    writeTemporary: (name, text) => {
+      const path = join(mkdtempSync(join(tmpdir(), 'flamestep-')), name);
+      writeFileSync(path, text, { mode: 0o600 });
+      return path;
+    },
+    // Only view needs it, and starting programs takes a long time to load.
+    openInBrowser: async (path) => (await import('./open-in-browser.ts')).openInBrowser(path),
+    milliseconds: () => performance.now(),
+    timeZoneAt: (seconds) => timeZoneAt(seconds, { tz: process.env['TZ'], readFile: readFileSync, offsetAt }),
+  };
+}
+
+function readHead(path: string, length: number): Uint8Array {
+  const descriptor = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(length);
+    return bytes.subarray(0, readSync(descriptor, bytes));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function kindOf(path: string): PathKind | undefined {
+  try {
+    const stats = statSync(path);
+    return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'other';
+  } catch {
+    return undefined; // nothing there, or nothing we may see; reading it will say which
+  }
+}
+
+function listFolder(path: string): FolderEntry[] {
+  try {
+    return readdirSync(path, { withFileTypes: true }).map((entry) => ({
+      name: entry.name,
+      isLink: entry.isSymbolicLink(),
+      isFolder: entry.isDirectory() || (entry.isSymbolicLink() && kindOf(join(path, entry.name)) === 'folder'),
+    }));
+  } catch {
+    return [];
+  }
+}
+
+function offsetAt(seconds: number): number {
+  return 0 - new Date(seconds * 1000).getTimezoneOffset() * 60;
+}

@@ -1,0 +1,52 @@
+import { CliError } from './cli-error.ts';
+import { describeSystemError } from './describe-system-error.ts';
+import type { Io } from './io.ts';
+
+/** What a command made: bytes, a text, or a text in pieces because it may be too long for one string. */
+export type Result = Uint8Array | string | Iterable<string>;
+
+/** Characters to gather before they are written: one write for most results. */
+const BATCH = 4_000_000;
+
+/** Writes what a command made to `-o FILE`, or to standard output. */
+export function writeResult(result: Result, file: string | undefined, io: Io): void {
+  if (file !== undefined && file !== '-') writeFile(file, result, io);
+  else if (result instanceof Uint8Array) writeBinary(result, io);
+  else for (const text of batches(result)) io.writeOut(io.isTerminal.stdout ? visible(text) : text);
+}
+
+function writeBinary(bytes: Uint8Array, io: Io): void {
+  if (io.isTerminal.stdout) throw new CliError('output', 'the result is binary; write it to a file with -o FILE, or redirect it');
+  io.writeOut(bytes);
+}
+
+/** Writes a file. Throws `CliError` `output` with what the system says. */
+export function writeFile(file: string, result: Result, io: Io): void {
+  try {
+    io.writeFile(file, result instanceof Uint8Array ? [result] : batches(result));
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error)
+      throw new CliError('output', `${file}: ${describeSystemError(error)}`, error);
+    throw error;
+  }
+}
+
+function* batches(result: string | Iterable<string>): Generator<string> {
+  if (typeof result === 'string') {
+    yield result;
+    return;
+  }
+  let batch = '';
+  for (const piece of result) {
+    batch += piece;
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = '';
+  }
+  if (batch !== '') yield batch;
+}
+
+/** Names come from profiles, and a terminal would obey the codes in them. */
+function visible(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
+}
