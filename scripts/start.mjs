@@ -5,13 +5,15 @@ import { pathToFileURL } from 'node:url';
 import { runOnTerminal, runStep } from './run-step.mjs';
 import { inRoot, lockedNode, root, setUp, turbo } from './set-up.mjs';
 
-const USAGE = `npm start                      compares two recorded CPU profiles of the same benchmark, before and after a change
+const USAGE = `npm start                      compares two recorded profiles of one benchmark, before and after a change
 npm start -- BASE HEAD         compares two profiles of yours
 npm start -- --help            says this
 
 Both write a table to this terminal and an HTML page to out/. Everything else that flamestep can do: npx flamestep --help
 `;
-const ROWS = 20;
+const ROWS = 12;
+const KNOWN_CHANGE =
+  'Allocations of a benchmark of html/template. The change: htmlEscaper makes one more of 64 bytes on each call.';
 
 const given = process.argv.slice(2);
 if (given.includes('--help') || given.includes('-h')) {
@@ -26,7 +28,7 @@ if (given.length !== 0 && given.length !== 2) {
 const [base, head] =
   given.length === 2
     ? given.map((path) => resolve(process.env.INIT_CWD ?? '.', path))
-    : ['base', 'slow-literal'].map((name) => join('fixtures', 'json-unmarshal', `${name}.pb.gz`));
+    : ['base', 'alloc'].map((name) => join('fixtures', 'template-allocs', `${name}.pb.gz`));
 
 if (!(await setUp()) || !(await turbo('Building flamestep', ['build'], ['flamestep...']))) process.exit(1);
 process.exit(await compare(base, head));
@@ -35,6 +37,7 @@ async function compare(base, head) {
   const page = join(root, 'out', 'comparison.html');
   mkdirSync(join(root, 'out'), { recursive: true });
   const table = ['top', '--diff-base', base, head, '--nodecount', String(ROWS)];
+  if (given.length === 0) process.stdout.write(`\n${KNOWN_CHANGE}\n`);
   process.stdout.write(`\n$ flamestep ${table.join(' ')}\n`);
   const code = await runOnTerminal(lockedNode(), [flamestep(), ...table], inRoot());
   if (code !== 0) return code;
@@ -46,5 +49,7 @@ async function compare(base, head) {
 }
 
 function flamestep() {
-  return join(root, 'packages', 'cli', 'bin', 'flamestep.cjs');
+  const folder = join(root, 'packages', 'cli');
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, bin.flamestep);
 }
