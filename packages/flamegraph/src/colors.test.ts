@@ -29,10 +29,13 @@ describe.each([
     expect(contrast(fill, token('on-div')[at])).toBeGreaterThanOrEqual(4.5);
   });
 
-  test.each(['slower-3', 'slower-2', 'slower-1', '0', 'faster-1', 'faster-2', 'faster-3'])('text on the step %s can be read', (step) => {
-    const text = token(step.endsWith('3') ? 'on-div-3' : 'on-div')[at];
-    expect(contrast(token(`div-${step}`)[at], text)).toBeGreaterThanOrEqual(4.5);
-  });
+  test.each(['slower-3', 'slower-2', 'slower-1', '0', 'faster-1', 'faster-2', 'faster-3'])(
+    'text on the step %s can be read',
+    (step) => {
+      const text = token(step.endsWith('3') ? 'on-div-3' : 'on-div')[at];
+      expect(contrast(token(`div-${step}`)[at], text)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   test('text on a card can be read', () => {
     for (const name of ['fg', 'fg-2', 'link', 'slower', 'faster']) {

@@ -26,14 +26,9 @@ const PADDING = 5;
 const BARS_FROM = 24;
 const MARKS: Record<number, string> = { [-1]: '▼ ', 0: '', 1: '▲ ' };
 
-export function drawBox(brush: Brush, layout: FlameLayout, box: number, face: BoxFace, rect: Rect, hovered: boolean): void {
-  const { context, theme } = brush;
+export function drawBox(brush: Brush, layout: FlameLayout, box: number, face: BoxFace, rect: Rect): void {
   const inner = { ...rect, width: rect.width - (rect.width > 3 ? 1 : 0) };
   fillBox(brush, inner, face);
-  if (hovered) {
-    context.fillStyle = theme.dark ? 'rgb(255 255 255 / 14%)' : 'rgb(0 0 0 / 9%)';
-    context.fillRect(inner.left, inner.top, inner.width, inner.height);
-  }
   if (inner.width < 12) return;
   drawText(brush, layout, box, face, inner);
   if (layout.union && inner.width >= BARS_FROM) drawBars(brush, totalShares(layout, box), face, inner);

@@ -17,7 +17,7 @@ export function drawFlameGraph(brush: Brush, picture: Picture): void {
     walkRow(layout, row, view, width, NARROWEST, {
       box: (box, left, right) => {
         const face = faceOf(brush, layout, box);
-        drawBox(brush, layout, box, face, { left, top, width: right - left, height }, picture.hovered === box);
+        drawBox(brush, layout, box, face, { left, top, width: right - left, height });
         const matched = matches !== undefined && matches.matched[box] === 1;
         const sameFunction = picture.selected > 0 && layout.name[box] === layout.name[picture.selected];
         const outline =

@@ -40,6 +40,7 @@ export class FlameCanvas {
   readonly element: HTMLElement;
   readonly canvas: HTMLCanvasElement;
   private readonly space: HTMLElement;
+  private readonly mark = createElement('div', { class: 'fs-flame-mark', hidden: true });
   private readonly context: CanvasRenderingContext2D;
   private readonly events: FlameCanvasEvents;
   private readonly stops: (() => void)[] = [];
@@ -59,7 +60,7 @@ export class FlameCanvas {
     this.events = events;
     this.faces = buildFaces(state.layout);
     this.canvas = createElement('canvas', { tabindex: '0' });
-    this.space = createElement('div', { class: 'fs-flame-space' }, this.canvas);
+    this.space = createElement('div', { class: 'fs-flame-space' }, this.canvas, this.mark);
     this.element = createElement('div', { class: 'fs-flame-scroll' }, this.space);
     const context = this.canvas.getContext('2d');
     if (context === null) throw new Error('This browser has no 2D canvas, so the flame graph cannot be drawn.');
@@ -71,6 +72,8 @@ export class FlameCanvas {
   update(state: FlameState): void {
     const before = this.state;
     this.state = state;
+    this.hovered = -1;
+    this.placeMark();
     if (state.layout !== before.layout) this.faces = buildFaces(state.layout);
     const target = this.targetView();
     const moved = target.from !== this.view.from || target.to !== this.view.to;
@@ -103,14 +106,6 @@ export class FlameCanvas {
   /** True where the callers of the zoomed box are left to the path links. */
   get narrow(): boolean {
     return this.element.clientWidth > 0 && this.element.clientWidth < NARROW;
-  }
-
-  /** Where a box stands within the scroller's visible part, in pixels. */
-  placeOf(box: number): { x: number; y: number } {
-    const { layout } = this.state;
-    const scale = this.element.clientWidth / (this.view.to - this.view.from);
-    const from = Math.max(layout.x[box], this.view.from);
-    return { x: (from - this.view.from) * scale, y: this.rowTop(layout.depth[box]) - this.element.scrollTop };
   }
 
   destroy(): void {
@@ -222,7 +217,6 @@ export class FlameCanvas {
         focus,
         selected,
         matches,
-        hovered: this.hovered,
         view: this.view,
         width: this.element.clientWidth,
         height,
@@ -253,9 +247,24 @@ export class FlameCanvas {
   private hover(box: number, event: PointerEvent): void {
     if (box !== this.hovered) {
       this.hovered = box;
-      this.schedule();
+      this.placeMark();
     }
     this.events.hover(box, event);
+  }
+
+  /** The shade over the hovered box is an element, so that the pointer can move without anything being painted. */
+  private placeMark(): void {
+    const { layout } = this.state;
+    const box = this.hovered;
+    this.mark.hidden = box < 0;
+    if (box < 0) return;
+    const scale = this.element.clientWidth / (this.view.to - this.view.from);
+    const left = Math.max(0, (layout.x[box] - this.view.from) * scale);
+    const right = Math.min(this.element.clientWidth, (layout.x[box] + layout.width[box] - this.view.from) * scale);
+    this.mark.style.left = `${left}px`;
+    this.mark.style.top = `${this.rowTop(layout.depth[box])}px`;
+    this.mark.style.width = `${Math.max(1, right - left - 1)}px`;
+    this.mark.style.height = `${this.rowHeight - 2}px`;
   }
 
   private refresh(): void {

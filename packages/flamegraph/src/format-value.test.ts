@@ -36,6 +36,10 @@ test('shares keep a digit that says something', () => {
 });
 
 test('differences have a sign, and none where there is none', () => {
-  expect([0.038, -0.0044, 0].map((difference) => plain(formatPoints(difference)))).toEqual(['+3.8 points', '−0.4 points', '0 points']);
+  expect([0.038, -0.0044, 0].map((difference) => plain(formatPoints(difference)))).toEqual([
+    '+3.8 points',
+    '−0.4 points',
+    '0 points',
+  ]);
   expect([580, -220, 0].map((value) => plain(formatChange(value, 'ms')))).toEqual(['+580 ms', '−220 ms', '0 ns']);
 });

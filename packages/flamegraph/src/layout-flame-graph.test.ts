@@ -5,7 +5,12 @@ import { layoutFlameGraph } from './layout-flame-graph.ts';
 describe('one profile', () => {
   test('joins equal stacks and orders callees by name; own cost is left free on the right', () => {
     const layout = layoutFlameGraph(treeOf('main;render 20', 'main;parse 30', 'main;parse;alloc 40', 'main 10'));
-    expect(showRows(layout)).toEqual(['all 100 @0+100', 'main 100 @0+100', 'parse 70 @0+70 | render 20 @70+20', 'alloc 40 @0+40']);
+    expect(showRows(layout)).toEqual([
+      'all 100 @0+100',
+      'main 100 @0+100',
+      'parse 70 @0+70 | render 20 @70+20',
+      'alloc 40 @0+40',
+    ]);
   });
 
   test('orders by weight when asked, equal ones as they stand in the names', () => {

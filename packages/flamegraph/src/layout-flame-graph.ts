@@ -76,7 +76,7 @@ export function layoutCheckedTree(tree: CheckedTree, options: LayoutOptions): Fl
   const weight = sumWeights(merged.parent, own, whole, tree.base !== undefined);
   const ordered = orderBoxes(merged, options.order === 'weight' ? { weight } : { names: tree.names });
 
-  const pick = (column: Float64Array) => Float64Array.from(ordered.source, (box) => column[box]);
+  const pick = (column: Float64Array) => reorder(column, ordered.source);
   const { parent, name, firstChild, depth, rowStart } = ordered;
   const ownBase = pick(own.base);
   const ownHead = pick(own.head);
@@ -119,6 +119,12 @@ export function boxLabel(layout: FlameLayout, box: number): string {
   if (name >= 0) return layout.names[name];
   if (name === ROOT) return 'all';
   return name === OTHER ? '(other)' : '(other, negative)';
+}
+
+function reorder(column: Float64Array, source: Int32Array): Float64Array {
+  const result = new Float64Array(source.length);
+  for (let box = 0; box < result.length; box++) result[box] = column[source[box]];
+  return result;
 }
 
 interface OwnValues {

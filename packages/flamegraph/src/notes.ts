@@ -12,7 +12,8 @@ export function describeNotes(layout: FlameLayout): string[] {
   const { negative, pruned, cutNames } = layout;
   const { type, unit } = layout.sampleType;
   if (layout.width[0] === 0) notes.push(`There is nothing to draw: every value of ${type} is 0.`);
-  if (layout.folded) notes.push('Recursion is folded: a function that calls itself, directly or through others, stands once in each stack.');
+  if (layout.folded)
+    notes.push('Recursion is folded: a function that calls itself, directly or through others, stands once in each stack.');
   if (negative.boxes > 0) {
     const sum = layout.union
       ? `${formatValue(negative.base, unit)} in base, ${formatValue(negative.head, unit)} in head`

@@ -18,6 +18,7 @@ export function orderBoxes(merged: MergedBoxes, by: { names: readonly string[] }
   const source = new Int32Array(count);
   const parent = new Int32Array(count).fill(-1);
   const firstChild = new Int32Array(count + 1);
+  const name = new Int32Array(count);
   const depth = new Int32Array(count);
   const rowStart = [0];
   let filled = 1;
@@ -26,6 +27,7 @@ export function orderBoxes(merged: MergedBoxes, by: { names: readonly string[] }
     if (depth[box] === rowStart.length) rowStart.push(box);
     firstChild[box] = filled;
     const old = source[box];
+    name[box] = merged.name[old];
     for (let i = children.start[old]; i < children.start[old + 1]; i++) {
       source[filled] = children.boxes[i];
       parent[filled] = box;
@@ -37,7 +39,7 @@ export function orderBoxes(merged: MergedBoxes, by: { names: readonly string[] }
   return {
     source,
     parent,
-    name: Int32Array.from(source, (box) => merged.name[box]),
+    name,
     depth,
     firstChild,
     rowStart: Int32Array.from(rowStart),
@@ -54,9 +56,9 @@ function byName(merged: MergedBoxes, names: readonly string[]): Int32Array {
 
 /** Equal weights keep the order of names in the tree, so that the result does not depend on the engine. */
 function byWeight(merged: MergedBoxes, weight: Float64Array): Int32Array {
-  return Int32Array.from({ length: merged.count }, (_, i) => i).sort(
-    (a, b) => weight[b] - weight[a] || merged.name[a] - merged.name[b] || a - b,
-  );
+  return new Int32Array(merged.count)
+    .map((_, i) => i)
+    .sort((a, b) => weight[b] - weight[a] || merged.name[a] - merged.name[b] || a - b);
 }
 
 /** Hands the boxes to their parents in the given order. */

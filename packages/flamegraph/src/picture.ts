@@ -15,7 +15,6 @@ export interface Picture {
   /** The box the view is zoomed to. */
   readonly focus: number;
   readonly selected: number;
-  readonly hovered: number;
   readonly matches: BoxMatches | undefined;
   readonly width: number;
   readonly height: number;

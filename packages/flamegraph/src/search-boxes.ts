@@ -2,6 +2,8 @@ import type { FlameLayout } from './layout-flame-graph.ts';
 import type { NameMatcher } from './name-matcher.ts';
 import { sharesOf, type Shares } from './shares.ts';
 
+const MOST_RANKED = 1000;
+
 export interface BoxMatches {
   /** 1 for each box whose name matches. */
   readonly matched: Uint8Array;
@@ -9,7 +11,7 @@ export interface BoxMatches {
   readonly before: Int32Array;
   readonly boxes: number;
   readonly functions: number;
-  /** The widest matching boxes, the widest first; at most 1000. */
+  /** The widest matching boxes, the widest first; at most a thousand. */
   readonly widest: readonly number[];
   /** With callees; a match inside a match is counted once. */
   readonly shares: Shares;
@@ -54,9 +56,16 @@ function collectMatches(layout: FlameLayout, names: Uint8Array): BoxMatches {
 }
 
 function widestOf(layout: FlameLayout, matched: Uint8Array): number[] {
+  const widths: number[] = [];
+  for (let box = 0; box < matched.length; box++) {
+    if (matched[box] === 1) widths.push(layout.width[box]);
+  }
+  // Sorting plain numbers is many times faster than sorting boxes, of which there can be a million.
+  const sorted = Float64Array.from(widths).sort();
+  const narrowest = sorted[Math.max(0, sorted.length - MOST_RANKED)];
   const boxes: number[] = [];
   for (let box = 0; box < matched.length; box++) {
-    if (matched[box] === 1) boxes.push(box);
+    if (matched[box] === 1 && layout.width[box] >= narrowest) boxes.push(box);
   }
-  return boxes.sort((a, b) => layout.width[b] - layout.width[a] || a - b).slice(0, 1000);
+  return boxes.sort((a, b) => layout.width[b] - layout.width[a] || a - b).slice(0, MOST_RANKED);
 }

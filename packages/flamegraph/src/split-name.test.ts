@@ -26,7 +26,11 @@ test('is shortened by its package, then by its receiver', () => {
     'literalStore',
   ]);
   expect(short('main.run.func1')).toEqual(['main.run.func1', 'run.func1']);
-  expect(short('testing.(*B).RunParallel.func1')).toEqual(['testing.(*B).RunParallel.func1', '(*B).RunParallel.func1', 'RunParallel.func1']);
+  expect(short('testing.(*B).RunParallel.func1')).toEqual([
+    'testing.(*B).RunParallel.func1',
+    '(*B).RunParallel.func1',
+    'RunParallel.func1',
+  ]);
   expect(short('main.run.func1.2')).toEqual(['main.run.func1.2', 'run.func1.2']);
   expect(short('memmove')).toEqual(['memmove']);
 });

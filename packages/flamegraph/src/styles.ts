@@ -63,6 +63,8 @@ const graph = `
 .fs-flame-scroll.fs-flame-printing{max-height:none;overflow:hidden}
 .fs-flame-space{position:relative;min-height:1px}
 .fs-flame-space canvas{display:block;position:sticky;top:0;width:100%;cursor:pointer;outline-offset:-2px!important}
+.fs-flame-mark{position:absolute;pointer-events:none;background:var(--fs-fg);opacity:.1;border-radius:2px}
+.fs-flame-mark[hidden]{display:none}
 .fs-flame-tip{position:absolute;z-index:5;max-width:min(420px,92%);pointer-events:none;background:var(--fs-bg-card);border:1px solid var(--fs-line-strong);border-radius:4px;padding:6px 10px;font-size:12px;box-shadow:0 2px 8px rgb(0 0 0/18%)}
 .fs-flame-tip[hidden]{display:none}
 .fs-name{font-family:var(--fs-mono);overflow-wrap:anywhere}

@@ -50,13 +50,20 @@ describe('a row of the picture', () => {
       },
     });
     let reads = 0;
-    const counted = { ...many, x: new Proxy(many.x, { get: (column, key) => (reads++, Reflect.get(column, key)) }) };
+    const get = (column: Float64Array, key: string | symbol) => {
+      reads++;
+      return Reflect.get(column, key);
+    };
+    const counted = { ...many, x: new Proxy(many.x, { get }) };
     expect(shown(counted, 1, ALL, 1000)).toEqual(['200000 small 0…1000']);
     expect(reads).toBeLessThan(1000 * 60);
   });
 
   test('covers exactly what the boxes cover', () => {
-    const weights = fc.array(fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 500 })), { minLength: 1, maxLength: 80 });
+    const weights = fc.array(fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 500 })), {
+      minLength: 1,
+      maxLength: 80,
+    });
     const ends = fc.tuple(fc.double({ min: 0, max: 0.95, noNaN: true }), fc.double({ min: 0.01, max: 1, noNaN: true }));
     fc.assert(
       fc.property(weights, ends, (weights, [from, span]) => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
+import { rolldown, type OutputOptions } from 'rolldown';
 
 /** The text of src/generated/script.ts. */
-export async function bundleScript() {
+export async function bundleScript(): Promise<string> {
   const script = await bundle('browser.ts', { format: 'iife', name: 'flamestepFlameGraph', minify: true });
   // What ends a script element, or begins a comment in one, must not stand in it.
   const unsafe = /<\/script|<script|<!--/i.exec(script);
@@ -25,13 +25,13 @@ export async function bundleScript() {
   ].join('\n');
 }
 
-async function bundle(entry, output) {
+async function bundle(entry: string, output: OutputOptions): Promise<string> {
   const build = await rolldown({ input: fileURLToPath(new URL(`../src/${entry}`, import.meta.url)), platform: 'browser' });
   const { output: chunks } = await build.generate(output);
   await build.close();
   return chunks[0].code.trim();
 }
 
-function hash(text) {
+function hash(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
