@@ -36,7 +36,7 @@ test('refuses nothing at all', () => {
 });
 
 test('for sums, equal samples stay apart', () => {
-  const profiles = [profileOf('main;parse 1 {user=a}', 'main 2'), profileOf('main;parse 4 {user=a}', 'main;render 8')];
+  const profiles = [profileOf('main;parse 1 {user=a}', 'main 2', 'main 0'), profileOf('main;parse 4 {user=a}', 'main;render 8')];
   const combined = combine(profiles, { forSums: true });
   expect(show(combined)).toEqual(['main;parse 1 {user=a}', 'main 2', 'main;parse 4 {user=a}', 'main;render 8']);
   expect(show(merge([combined]))).toEqual(show(combine(profiles)));

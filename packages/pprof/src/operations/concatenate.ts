@@ -1,7 +1,9 @@
 import { ProfileError } from '../profile-error.ts';
 import type { Profile, SampleTable, StackTable } from '../profile.ts';
+import { keepSamples } from './keep-samples.ts';
 import { combineHeaders, requireSameTypes } from './merge/combine-headers.ts';
 import { LabelSetMerger } from './merge/label-set-merger.ts';
+import { isZeroSample } from './merge/sample-merger.ts';
 import { SymbolMerger } from './merge/symbol-merger.ts';
 import type { SourceSymbols } from './merge/symbol-merger.ts';
 
@@ -50,14 +52,16 @@ function translate(source: Int32Array, translation: Int32Array, target: Int32Arr
 }
 
 function concatenateSamples(profiles: readonly Profile[]): SampleTable {
-  const length = sum(profiles, ({ samples }) => samples.length);
+  const tables = profiles.map(({ samples }) => samplesWithValues(samples));
+  const length = tables.reduce((total, samples) => total + samples.length, 0);
   const stack = new Int32Array(length);
   const labelSet = new Int32Array(length);
   const values = profiles[0].sampleTypes.map(() => new Float64Array(length));
   const labelSets = new LabelSetMerger();
   let sampleOffset = 0;
   let stackOffset = 0;
-  for (const { samples, stacks } of profiles) {
+  for (const [index, { stacks }] of profiles.entries()) {
+    const samples = tables[index];
     const mergedSets = Int32Array.from(samples.labelSets, (set) => labelSets.merge(set));
     for (let sample = 0; sample < samples.length; sample++) {
       stack[sampleOffset + sample] = stackOffset + samples.stack[sample];
@@ -68,6 +72,12 @@ function concatenateSamples(profiles: readonly Profile[]): SampleTable {
     stackOffset += stacks.length;
   }
   return { length, stack, values, labelSet, labelSets: labelSets.labelSets };
+}
+
+function samplesWithValues(samples: SampleTable): SampleTable {
+  const keep = new Uint8Array(samples.length);
+  for (let sample = 0; sample < samples.length; sample++) keep[sample] = isZeroSample(samples, sample) ? 0 : 1;
+  return keepSamples(samples, keep);
 }
 
 function sum(profiles: readonly Profile[], size: (profile: Profile) => number): number {

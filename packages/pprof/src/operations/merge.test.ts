@@ -45,6 +45,23 @@ test('samples that cancel out leave with their locations, and the rest is number
   expect(showLocations(merged)).toEqual(['render', 'main']);
 });
 
+test('labels and mappings of samples that cancelled out leave too, but the first mapping stays', () => {
+  const mappings = { app: {}, 'libc.so': {}, 'libm.so': {} };
+  const a = profileOf({ mappings }, 'libc.so!malloc 3 {user=a}', 'libm.so!sin 2 {user=b}', 'libm.so!sin 1 {user=c}');
+  const b = profileOf({ mappings }, 'libc.so!malloc -3 {user=a}', 'libm.so!sin -2 {user=b}');
+  const merged = merge([a, b]);
+  expect(show(merged)).toEqual(['libm.so!sin 1 {user=c}']);
+  expect(merged.mappings.map(({ file }) => file)).toEqual(['app', 'libm.so']);
+  expect(merged.samples.labelSets.length).toBe(2);
+});
+
+test('what was first seen in a sample that cancelled out still gives the address', () => {
+  const at = (start: bigint, ...lines: string[]) =>
+    profileOf({ mappings: { app: {}, lib: { start, limit: start + 0x1000n } } }, ...lines);
+  const merged = merge([at(0x1000n, 'lib!f#0x1010 1'), at(0x5000n, 'lib!f#0x5010 -1', 'lib!g#0x5020 2')]);
+  expect(show(merged)).toEqual(['lib!g#0x1020 2']);
+});
+
 test('a sample stays as long as one of its values is not 0', () => {
   const a = profileOf(cpu, 'main 3 30');
   const b = profileOf(cpu, 'main -3 20');

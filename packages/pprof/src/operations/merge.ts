@@ -1,7 +1,8 @@
 import { ProfileError } from '../profile-error.ts';
 import type { Profile } from '../profile.ts';
 import { combineHeaders, requireSameTypes } from './merge/combine-headers.ts';
-import { isZeroSample, SampleMerger } from './merge/sample-merger.ts';
+import { leaveOutZeroSamples } from './merge/leave-out-zero-samples.ts';
+import { SampleMerger } from './merge/sample-merger.ts';
 import { SymbolMerger } from './merge/symbol-merger.ts';
 
 /**
@@ -23,19 +24,13 @@ export function merge(profiles: readonly Profile[]): Profile {
   const symbols = new SymbolMerger();
   const merger = new SampleMerger(profiles);
   for (const profile of profiles) merger.add(profile, symbols.from(profile));
-  const merged: Profile = {
+  // Samples that cancelled out leave with all that only they needed, which moves what was first seen in them.
+  return leaveOutZeroSamples({
     ...combineHeaders(profiles),
     samples: merger.samples(),
     stacks: merger.stacks(),
     locations: symbols.locationTable(),
     functions: symbols.functionTable(),
     mappings: symbols.mappings,
-  };
-  // Samples that cancelled out leave with all that only they needed, which moves what was first seen in them.
-  return hasZeroSample(merged) ? merge([merged]) : merged;
-}
-
-function hasZeroSample({ samples }: Profile): boolean {
-  for (let sample = 0; sample < samples.length; sample++) if (isZeroSample(samples, sample)) return true;
-  return false;
+  });
 }

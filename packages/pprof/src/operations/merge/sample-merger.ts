@@ -2,6 +2,7 @@ import { ProfileError } from '../../profile-error.ts';
 import type { Profile, SampleTable, StackTable } from '../../profile.ts';
 import { trimmed } from '../../wire/growable.ts';
 import { LabelSetMerger } from './label-set-merger.ts';
+import { isZeroSample } from './leave-out-zero-samples.ts';
 import { SequenceTable } from './sequence-table.ts';
 import type { SourceSymbols } from './symbol-merger.ts';
 
@@ -42,7 +43,7 @@ export class SampleMerger {
         const row = rows[sample];
         if (row === -1) continue;
         const sum = sums[row] + source[sample];
-        if (!Number.isSafeInteger(sum)) throw tooLarge(profile, column);
+        if (sum > Number.MAX_SAFE_INTEGER || sum < Number.MIN_SAFE_INTEGER) throw tooLarge(profile, column);
         sums[row] = sum;
       }
     }
@@ -103,12 +104,6 @@ export class SampleMerger {
     this.#labelSetOfRow[this.#length] = labelSet;
     return this.#length++;
   }
-}
-
-/** Whether all values of a sample are 0. */
-export function isZeroSample({ values }: SampleTable, sample: number): boolean {
-  for (let column = 0; column < values.length; column++) if (values[column][sample] !== 0) return false;
-  return true;
 }
 
 function tooLarge({ sampleTypes }: Profile, column: number): ProfileError {
