@@ -18,8 +18,7 @@ export interface EdgeRules {
  */
 export function collectEdges(stacks: StackTable, nodes: NodeTable, weights: StackWeights, rules: EdgeRules): Edges {
   const edges = new EdgeCounter();
-  const steps = locationSteps(nodes, rules, edges);
-  const { stepStart, stepNode, stepIsInline, stepEdge, innermost, hasCallee } = steps;
+  const { stepStart, stepNode, stepIsInline, stepEdge, innermost, wants } = locationSteps(nodes, rules, edges);
   const { start, locations } = stacks;
   // Stacks share most of their calls, so the caller of a location is mostly the one that was looked up for it last.
   const lastCaller = new Int32Array(innermost.length).fill(-1);
@@ -32,27 +31,36 @@ export function collectEdges(stacks: StackTable, nodes: NodeTable, weights: Stac
     const to = start[stack + 1];
     for (let at = to - 1; at >= from; at--) {
       const location = locations[at];
-      if (hasCallee[location] === 0) continue;
+      const wanted = wants[location];
+      if (wanted === NOTHING) continue;
       const first = stepStart[location];
-      const end = stepStart[location + 1];
-      const node = stepNode[first];
-      let calledFrom = at + 1;
-      while (calledFrom < to && innermost[locations[calledFrom]] < 0) calledFrom++;
-      const caller = calledFrom < to ? innermost[locations[calledFrom]] : -1;
-      if (caller >= 0 && caller !== node && rules.callees[node] === 1) {
-        if (lastCaller[location] !== caller) {
-          lastEdge[location] = edges.find(caller, node);
-          lastCaller[location] = caller;
+      if ((wanted & CALLS_INTO) !== 0) {
+        let outer = at + 1;
+        while (outer < to && innermost[locations[outer]] < 0) outer++;
+        const caller = outer < to ? innermost[locations[outer]] : -1;
+        if (caller >= 0 && caller !== stepNode[first]) {
+          if (lastCaller[location] !== caller) {
+            lastEdge[location] = edges.find(caller, stepNode[first]);
+            lastCaller[location] = caller;
+          }
+          edges.count(lastEdge[location], stack, weight, stepIsInline[first]);
         }
-        edges.count(lastEdge[location], stack, weight, stepIsInline[first]);
       }
-      for (let step = first + 1; step < end; step++) {
-        if (stepEdge[step] >= 0) edges.count(stepEdge[step], stack, weight, stepIsInline[step]);
+      if ((wanted & CALLS_INSIDE) !== 0) {
+        const end = stepStart[location + 1];
+        for (let step = first + 1; step < end; step++) {
+          if (stepEdge[step] >= 0) edges.count(stepEdge[step], stack, weight, stepIsInline[step]);
+        }
       }
     }
   }
   return edges.edges();
 }
+
+/** What is wanted of a location: the call from another location into it, the calls between its own nodes, or both. */
+const NOTHING = 0;
+const CALLS_INTO = 1;
+const CALLS_INSIDE = 2;
 
 /** The kept nodes of each location in calling order, with the edges between them, which are the same in every stack. */
 function locationSteps(nodes: NodeTable, { kept, callees }: EdgeRules, edges: EdgeCounter) {
@@ -62,7 +70,7 @@ function locationSteps(nodes: NodeTable, { kept, callees }: EdgeRules, edges: Ed
   const stepIsInline: number[] = [];
   const stepEdge: number[] = [];
   const innermost = new Int32Array(length).fill(-1);
-  const hasCallee = new Uint8Array(length);
+  const wants = new Uint8Array(length);
   for (let location = 0; location < length; location++) {
     const first = nodes.locationStart[location];
     const outermost = nodes.locationStart[location + 1] - 1;
@@ -70,10 +78,12 @@ function locationSteps(nodes: NodeTable, { kept, callees }: EdgeRules, edges: Ed
       const node = nodes.locationNodes[i];
       if (kept && kept[node] === 0) continue;
       const caller = innermost[location];
-      stepEdge.push(caller >= 0 && caller !== node && callees[node] === 1 ? edges.find(caller, node) : -1);
+      const isEdge = caller >= 0 && caller !== node && callees[node] === 1;
+      stepEdge.push(isEdge ? edges.find(caller, node) : -1);
       stepNode.push(node);
       stepIsInline.push(i < outermost ? 1 : 0);
-      if (callees[node] === 1) hasCallee[location] = 1;
+      if (isEdge) wants[location] |= CALLS_INSIDE;
+      if (caller < 0 && callees[node] === 1) wants[location] |= CALLS_INTO;
       innermost[location] = node;
     }
     stepStart[location + 1] = stepNode.length;
@@ -84,6 +94,6 @@ function locationSteps(nodes: NodeTable, { kept, callees }: EdgeRules, edges: Ed
     stepIsInline: Uint8Array.from(stepIsInline),
     stepEdge: Int32Array.from(stepEdge),
     innermost,
-    hasCallee,
+    wants,
   };
 }

@@ -14,28 +14,30 @@ function isDiffBase(labels: LabelSet): boolean {
  * Throws `ProfileError` `out-of-range` where the sum passes 2^53. No sum of samples by function or stack is larger, so those need no check.
  */
 export function computeTotal(samples: SampleTable, values: Float64Array, divisors?: Float64Array): number {
-  const isBaseSet = samples.labelSets.map(isDiffBase);
-  let all = 0;
-  let allDivisors = 0;
-  let divisorSizes = 0;
-  let base = 0;
-  let baseDivisors = 0;
-  for (let sample = 0; sample < samples.length; sample++) {
-    const value = Math.abs(values[sample]);
-    const divisor = divisors ? divisors[sample] : 0;
-    all += value;
-    allDivisors += divisor;
-    divisorSizes += Math.abs(divisor);
-    if (isBaseSet[samples.labelSet[sample]]) {
-      base += value;
-      baseDivisors += divisor;
-    }
-  }
-  if (all > Number.MAX_SAFE_INTEGER || divisorSizes > Number.MAX_SAFE_INTEGER) {
+  const isBase = Uint8Array.from(samples.labelSets, (labels) => (isDiffBase(labels) ? 1 : 0));
+  const all = sumOfSizes(values);
+  if (all > Number.MAX_SAFE_INTEGER || (divisors && sumOfSizes(divisors) > Number.MAX_SAFE_INTEGER)) {
     throw new ProfileError('out-of-range', 'the values of the samples add up to more than 2^53; scale them to a coarser unit');
   }
-  const [total, divisor] = base > 0 ? [base, baseDivisors] : [all, allDivisors];
-  return divisor === 0 ? total : truncatedMean(total, divisor);
+  let base = 0;
+  let divisor = 0;
+  let baseDivisor = 0;
+  if (divisors || isBase.includes(1)) {
+    for (let sample = 0; sample < samples.length; sample++) {
+      const count = divisors ? divisors[sample] : 0;
+      divisor += count;
+      if (isBase[samples.labelSet[sample]] === 0) continue;
+      base += Math.abs(values[sample]);
+      baseDivisor += count;
+    }
+  }
+  return base > 0 ? truncatedMean(base, baseDivisor) : truncatedMean(all, divisor);
+}
+
+function sumOfSizes(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += Math.abs(values[i]);
+  return sum;
 }
 
 /** Divides as whole numbers are divided: towards 0, and never to -0. A divisor of 0 leaves the value. */
