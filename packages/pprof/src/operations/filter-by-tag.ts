@@ -20,6 +20,7 @@ export interface TagFilterResult {
 /** Chooses samples by their labels, as pprof's `tagfocus` and `tagignore` do. A missing focus matches every sample. */
 export function filterByTag(profile: Profile, { focus, ignore }: TagFilters): TagFilterResult {
   const { samples } = profile;
+  if (!focus && !ignore) return { profile, matched: { focus: samples.length > 0, ignore: false } };
   const keepSet = new Uint8Array(samples.labelSets.length);
   const matched = { focus: false, ignore: false };
   for (const set of usedLabelSets(samples)) {
