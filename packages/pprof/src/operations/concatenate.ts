@@ -3,7 +3,7 @@ import type { Profile, SampleTable, StackTable } from '../profile.ts';
 import { keepSamples } from './keep-samples.ts';
 import { combineHeaders, requireSameTypes } from './merge/combine-headers.ts';
 import { LabelSetMerger } from './merge/label-set-merger.ts';
-import { isZeroSample } from './merge/sample-merger.ts';
+import { isZeroSample } from './merge/is-zero-sample.ts';
 import { SymbolMerger } from './merge/symbol-merger.ts';
 import type { SourceSymbols } from './merge/symbol-merger.ts';
 

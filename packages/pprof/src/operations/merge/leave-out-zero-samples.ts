@@ -1,5 +1,6 @@
 import type { Profile, SampleTable } from '../../profile.ts';
 import { keepSamples } from '../keep-samples.ts';
+import { isZeroSample } from './is-zero-sample.ts';
 import { LabelSetMerger } from './label-set-merger.ts';
 import { SymbolMerger } from './symbol-merger.ts';
 
@@ -12,12 +13,6 @@ export function leaveOutZeroSamples(merged: Profile): Profile {
   for (let sample = 0; sample < keep.length; sample++) if (!isZeroSample(merged.samples, sample)) keep[sample] = 1;
   const samples = keepSamples(merged.samples, keep);
   return samples === merged.samples ? merged : renumber({ ...merged, samples });
-}
-
-/** Whether all values of a sample are 0. */
-export function isZeroSample({ values }: SampleTable, sample: number): boolean {
-  for (let column = 0; column < values.length; column++) if (values[column][sample] !== 0) return false;
-  return true;
 }
 
 function renumber(profile: Profile): Profile {

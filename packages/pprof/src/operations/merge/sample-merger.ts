@@ -2,7 +2,7 @@ import { ProfileError } from '../../profile-error.ts';
 import type { Profile, SampleTable, StackTable } from '../../profile.ts';
 import { trimmed } from '../../wire/growable.ts';
 import { LabelSetMerger } from './label-set-merger.ts';
-import { isZeroSample } from './leave-out-zero-samples.ts';
+import { isZeroSample } from './is-zero-sample.ts';
 import { SequenceTable } from './sequence-table.ts';
 import type { SourceSymbols } from './symbol-merger.ts';
 
