@@ -6,7 +6,7 @@
  * `test/published/usage.ts`, which must compile in all three. Of a package with commands, `smoke.mjs` exports
  * `commandLine(profileFile)` instead: arguments with which the command must succeed and print something.
  */
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,7 @@ import { pack, publishedPackages } from './published-packages/pack.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const inputFile = join(root, 'fixtures/json-unmarshal/base.pb.gz');
+const readmeProgram = /```ts\n(.*?)```/s.exec(readFileSync(join(root, 'README.md'), 'utf8').replaceAll('\r\n', '\n'))?.[1] ?? '';
 const compiler = join(createRequire(import.meta.url).resolve('typescript/package.json'), '../bin/tsc');
 const scratch = mkdtempSync(join(realpathSync(tmpdir()), 'flamestep-packages-'));
 const report = new CheckReport();
@@ -61,6 +62,9 @@ async function checkPackage(published, packed) {
       typeCheckIt(project, specifiers, usage && readFileSync(usage, 'utf8'), compiler),
     );
   }
+  if (readmeProgram.includes(`'${name}'`)) {
+    await report.check(`${name}: the program in the README works`, () => checkReadmeProgram(project));
+  }
   for (const command of Object.keys(packageJson.bin ?? {})) {
     await report.check(`${name}: the command ${command} works`, () => checkCommand(project, packageJson, command, smoke));
   }
@@ -95,6 +99,14 @@ async function checkFiles(files, tarball) {
   const content = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
   const { messages, pkg } = await publint({ pack: { tarball: content }, level: 'warning', strict: true });
   if (messages.length > 0) throw new Error(messages.map((message) => formatMessage(message, pkg)).join('\n'));
+}
+
+async function checkReadmeProgram(project) {
+  copyFileSync(inputFile, join(project, 'before.pb.gz'));
+  copyFileSync(inputFile, join(project, 'after.pb.gz'));
+  writeFileSync(join(project, 'readme.mjs'), readmeProgram);
+  const printed = await capture(consumerNode, ['readme.mjs'], { cwd: project });
+  if (!printed.includes('flat%')) throw new Error(`it printed ${JSON.stringify(printed)}`);
 }
 
 async function checkCommand(project, { name, version, bin }, command, smoke) {

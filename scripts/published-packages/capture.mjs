@@ -10,7 +10,8 @@ export async function capture(command, args, options) {
     const { stdout } = await run(command, args, { ...options, maxBuffer: 1 << 28 });
     return stdout;
   } catch (error) {
-    throw new Error(`${error.message}\n${error.stdout ?? ''}${error.stderr ?? ''}`.trim());
+    // The message ends with what it printed to standard error.
+    throw new Error(`${error.message}\n${error.stdout ?? ''}`.trim());
   }
 }
 

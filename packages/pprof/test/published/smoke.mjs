@@ -1,6 +1,10 @@
-/** What an installed package must be able to do, in Node and in a browser: inflate, decode and answer. */
+/** What an installed package must be able to do, the same in Node and in a browser: inflate, decode, report, encode and deflate. */
 export function smoke(api, bytes) {
   const profile = api.decode(bytes);
-  const totals = profile.samples.values.map((column) => column.reduce((sum, value) => sum + value, 0));
-  return { sampleTypes: profile.sampleTypes, samples: profile.samples.length, totals };
+  const again = api.decode(api.encode(profile));
+  return {
+    samples: profile.samples.length,
+    again: again.samples.length,
+    text: api.renderTop(api.top(profile, { nodeCount: 10 })),
+  };
 }

@@ -1,12 +1,13 @@
-import { decode, isProfileError, type Profile } from '@flamestep/pprof';
+import { decode, isProfileError, type Profile, type TopReport, top } from '@flamestep/pprof';
 
-/** Compiled as a consumer in ESM, CommonJS and a bundler would: the names and types that the README shows. */
-export function total(bytes: Uint8Array): number {
+/** Compiled as a consumer would: in ESM, in CommonJS, and for a bundler. */
+export function hottest(bytes: Uint8Array): string {
   try {
     const profile: Profile = decode(bytes);
-    return profile.samples.values[0]?.reduce((sum, value) => sum + value, 0) ?? 0;
+    const report: TopReport = top(profile, { nodeCount: 1 });
+    return report.rows.map(({ name, flat }) => `${name} ${flat}`).join();
   } catch (error) {
-    if (isProfileError(error) && error.code === 'too-large') return Number.POSITIVE_INFINITY;
+    if (isProfileError(error) && error.code === 'too-large') return 'too large';
     throw error;
   }
 }
