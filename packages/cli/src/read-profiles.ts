@@ -1,5 +1,5 @@
 import { combine, removeUninteresting, simplifyNames, subtractBase } from '@flamestep/pprof';
-import type { Profile } from '@flamestep/pprof';
+import type { CombineOptions, Profile } from '@flamestep/pprof';
 import type { OptionValues } from './arguments/option-table.ts';
 import { CliError } from './cli-error.ts';
 import type { Io } from './io.ts';
@@ -23,15 +23,28 @@ export interface ProfileSides {
  * Reads the profiles that a command line names and makes one of them as `go tool pprof` does: several are merged, a base is
  * subtracted, the frames that the profile itself asks to drop are dropped, comments are added.
  *
+ * `forSums` is for reports that only add samples up; see `CombineOptions` of the core.
+ *
  * Unlike pprof it stops at a file that cannot be read, instead of going on with the others.
  */
-export async function readProfile(operands: readonly string[], options: OptionValues, io: Io): Promise<Profile> {
+export async function readProfile(
+  operands: readonly string[],
+  options: OptionValues,
+  io: Io,
+  { forSums = false }: CombineOptions = {},
+): Promise<Profile> {
   const progress = createProgress(io);
-  const { head, base } = await readSides(operands, options, io, progress);
+  // Normalising rounds every sample, so that equal ones have to be one before.
+  const combining = { forSums: forSums && !options.normalize };
+  const { head, base } = await readSides(operands, options, io, progress, combining);
   let profile = head;
   if (base) {
     progress.step('comparing');
-    profile = subtractBase(head, base, { diffBase: options['diff-base'].length > 0, normalize: options.normalize });
+    profile = subtractBase(head, base, {
+      diffBase: options['diff-base'].length > 0,
+      normalize: options.normalize,
+      forSums,
+    });
   }
   profile = await settle(profile, options);
   progress.done();
@@ -44,6 +57,7 @@ export async function readSides(
   options: OptionValues,
   io: Io,
   progress: Progress = createProgress(io),
+  combining: CombineOptions = {},
 ): Promise<ProfileSides> {
   const baseWords = [...options.base, ...options['diff-base']].filter((word) => word !== '');
   checkSides(operands, baseWords, options);
@@ -59,7 +73,7 @@ export async function readSides(
   const side = (sources: readonly string[]): Profile => {
     const profiles = sources.map((source) => parseSource(source, readBytes(source, io), read, io, progress));
     if (profiles.length > 1) progress.step(`merging ${profiles.length} profiles`);
-    return combine(program === undefined ? profiles : profiles.map((profile) => asProgram(profile, program)));
+    return combine(program === undefined ? profiles : profiles.map((profile) => asProgram(profile, program)), combining);
   };
   return { head: side(headSources), base: baseSources.length === 0 ? undefined : side(baseSources) };
 }

@@ -13,7 +13,7 @@ export const runPeek: RunCommand = async (invocation, io) => {
     throw new CliError('usage', `the pattern comes first: \`flamestep peek ${operands[0]} ${pattern}\``);
   }
   return runReport(
-    { build: (profile, options) => peek(profile, pattern, options), text: renderTree, json: treeJson },
+    { addsUp: true, build: (profile, options) => peek(profile, pattern, options), text: renderTree, json: treeJson },
     { ...invocation, operands },
     io,
     [pattern],

@@ -9,6 +9,8 @@ import { reportOptions } from './report-options.ts';
 /** What a report command adds to the steps that all of them share. */
 export interface ReportSteps<Report extends { readonly warnings: readonly string[] }> {
   build(profile: Profile, options: ReportOptions): Report;
+  /** Whether the report shows nothing of single samples, but only what they add up to. */
+  readonly addsUp?: boolean;
   text(report: Report): Result;
   /** The report as JSON text. Commands without it have no `--format`. */
   json?(report: Report): Result;
@@ -27,7 +29,7 @@ export async function runReport<Report extends { readonly warnings: readonly str
   patterns: readonly string[] = [],
 ): Promise<undefined> {
   const settings = await reportOptions(options, io, patterns);
-  const profile = await readProfile(operands, options, io);
+  const profile = await readProfile(operands, options, io, { forSums: steps.addsUp });
   const report = steps.build(profile, settings);
   for (const warning of report.warnings) io.writeErr(`flamestep: ${warning}\n`);
   const result = options.format === 'json' && steps.json ? steps.json(report) : steps.text(report);

@@ -2,6 +2,7 @@ import { renderTop, top } from '@flamestep/pprof';
 import { reportCommand } from './report-command.ts';
 
 export const runTop = reportCommand({
+  addsUp: true,
   build: top,
   text: renderTop,
   json: ({ sampleType, total, rows }) =>
