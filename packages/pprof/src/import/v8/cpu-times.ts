@@ -31,7 +31,7 @@ export function readCpuTimes(document: JsonObject, nodes: CpuNodes, context: Imp
   if (samples.length > context.limits.samples) throw tooLarge('samples', context.limits.samples);
 
   const times = timesOf(document, samples.length, start, context);
-  const perSample = times && sampleDurations(times, end);
+  const perSample = times && sampleDurations(times.subarray(0, samples.length), times.at(samples.length) ?? end);
   const counts = new Float64Array(nodes.frames.length);
   const durations = perSample && new Float64Array(nodes.frames.length);
   for (let i = 0; i < samples.length; i++) {
@@ -65,27 +65,27 @@ function clockOf(document: JsonObject): { start: number | undefined; end: number
   return { start: read('startTime'), end: read('endTime') };
 }
 
-/** The time of each sample in microseconds; undefined where the file has none. */
+/**
+ * The times in microseconds at which samples were taken; undefined where the file has none. There may be one more than samples:
+ * the time at which the last one ends.
+ */
 function timesOf(document: JsonObject, samples: number, start = 0, { repairs }: ImportContext): Float64Array | undefined {
   const isDelta = document['timeDeltas'] !== undefined;
   if (!isDelta && document['timestamps'] === undefined) return undefined;
   const field = isDelta ? 'timeDeltas' : 'timestamps';
   const numbers = arrayField(document, field, inProfile);
-  if (numbers.length !== samples) {
+  if (numbers.length !== samples && numbers.length !== samples + 1) {
     const message = `the profile has ${samples} samples and ${numbers.length} ${field}`;
     repairs.fault('sample times', 'malformed', message, 'the times are left out');
     return undefined;
   }
-  const times = new Float64Array(samples);
   let time = start;
-  for (let i = 0; i < samples; i++) {
-    const number = numbers[i];
+  return Float64Array.from(numbers, (number, i) => {
     if (typeof number !== 'number') throw new ProfileError('malformed', `entry ${i} of "${field}" is no number`);
     time = isDelta ? time + number : number;
     if (!Number.isFinite(time)) throw new ProfileError('out-of-range', `entry ${i} of "${field}" is past any time`);
-    times[i] = time;
-  }
-  return times;
+    return time;
+  });
 }
 
 function inProfile(): string {

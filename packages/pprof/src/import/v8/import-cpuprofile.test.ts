@@ -66,6 +66,10 @@ describe('time', () => {
     ]);
   });
 
+  test('one time more than samples is the end of the last one', () => {
+    expect(show(parse(timed([2, 4], [100, 50, 20], 5000)))).toEqual(['main 1 50000', 'main;work 1 20000']);
+  });
+
   test('without times there is the count alone', () => {
     const profile = parse(bytesOf({ nodes: tree, samples: [2, 4, 4] }));
     expect(showSampleTypes(profile)).toBe('sample/count');
@@ -178,9 +182,9 @@ describe('broken files', () => {
     );
   });
 
-  test('more times than samples: lenient keeps the counts', () => {
-    const bytes = timed([2], [0, 1], 2000);
-    expect(() => parse(bytes)).toThrowError('the profile has 1 samples and 2 timeDeltas');
+  test('fewer times than samples: lenient keeps the counts', () => {
+    const bytes = timed([2], [], 2000);
+    expect(() => parse(bytes)).toThrowError('the profile has 1 samples and 0 timeDeltas');
     expect(show(parseLenient(bytes).profile)).toEqual(['main 1']);
   });
 
