@@ -2,6 +2,8 @@ import { grown } from '../../wire/growable.ts';
 
 /** After so many occupied slots a sequence goes to the overflow map, whose strings nobody can make collide on purpose. */
 const PROBE_LIMIT = 64;
+/** Share of the slots that may be occupied. */
+const FULLNESS = 0.6;
 
 /**
  * Numbers distinct sequences of 32-bit integers in the order in which they first come: 0, 1, 2 …
@@ -13,15 +15,21 @@ export class SequenceTable {
   #length = 0;
   #items: Int32Array;
   #start: Uint32Array;
-  /** Open addressing; a slot holds the number of a sequence plus 1, 0 while it is free, and then the hash of the sequence. */
+  /**
+   * Open addressing. A slot is 0 while it is free; else its low bits, as many as number the slots, hold the number of a sequence
+   * plus 1, and the others those bits of its hash that the place of the slot does not tell. Small, because looking up in it is
+   * waiting for memory.
+   */
   #slots: Int32Array;
+  #slotBits: number;
   #overflow: Map<string, number> | undefined;
 
   /** The expected sizes spare growing; they are no limits. Memory that is expected but not used is never touched. */
   constructor(expectedSequences: number, expectedItems: number) {
     this.#items = new Int32Array(Math.max(16, expectedItems));
     this.#start = new Uint32Array(Math.max(16, expectedSequences) + 1);
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(16, expectedSequences) * 2) + 1));
+    this.#slotBits = Math.ceil(Math.log2(Math.max(16, expectedSequences) / FULLNESS));
+    this.#slots = new Int32Array(2 ** this.#slotBits);
   }
 
   get length(): number {
@@ -55,30 +63,28 @@ export class SequenceTable {
     const at = this.#start[this.#length];
     const end = at + source.length;
     if (end > this.#items.length) this.#items = grown(this.#items, end);
-    let hash = 0;
-    for (let i = 0; i < source.length; i++) {
-      this.#items[at + i] = source[i];
-      hash = Math.imul(hash ^ source[i], MULTIPLIER);
-    }
-    return this.#find(at, end, mixed(hash));
+    this.#items.set(source, at);
+    return this.#find(at, end, hashItems(this.#items, at, end));
   }
 
   /** Finds the sequence that stands from `at` to `end`, behind the last one, or makes it the next. */
   #find(at: number, end: number, hash: number): number {
     const slots = this.#slots;
+    const bits = this.#slotBits;
     const mask = slots.length - 1;
-    let slot = (hash << 1) & mask;
-    for (let probe = 0; probe < PROBE_LIMIT; probe++, slot = (slot + 2) & mask) {
-      const sequence = slots[slot] - 1;
-      if (sequence === -1) {
+    const tag = hash >>> bits;
+    let slot = hash & mask;
+    for (let probe = 0; probe < PROBE_LIMIT; probe++, slot = (slot + 1) & mask) {
+      const entry = slots[slot];
+      if (entry === 0) {
         // A sequence that overflowed may have a free slot since the table has grown.
         const overflowed = this.#overflow?.get(this.#text(at, end));
         if (overflowed !== undefined) return overflowed;
-        slots[slot] = this.#length + 1;
-        slots[slot + 1] = hash;
+        slots[slot] = (tag << bits) | (this.#length + 1);
         return this.#append(end);
       }
-      if (slots[slot + 1] === hash && this.#isEqual(sequence, at, end)) return sequence;
+      const sequence = (entry & mask) - 1;
+      if (entry >>> bits === tag && this.#isEqual(sequence, at, end)) return sequence;
     }
     return this.#findInOverflow(at, end);
   }
@@ -96,28 +102,26 @@ export class SequenceTable {
     const sequence = this.#length++;
     if (sequence + 2 > this.#start.length) this.#start = grown(this.#start, sequence + 2);
     this.#start[sequence + 1] = end;
-    if (this.#length * 4 > this.#slots.length) this.#rehash();
+    if (this.#length > this.#slots.length * FULLNESS) this.#rehash();
     return sequence;
   }
 
   #rehash(): void {
     const old = this.#slots;
-    const slots = new Int32Array(old.length * 2);
+    const oldMask = old.length - 1;
+    const bits = ++this.#slotBits;
+    const slots = (this.#slots = new Int32Array(2 ** bits));
     const mask = slots.length - 1;
-    for (let i = 0; i < old.length; i += 2) {
-      if (old[i] === 0) continue;
-      let slot = (old[i + 1] << 1) & mask;
+    for (const entry of old) {
+      if (entry === 0) continue;
+      const sequence = (entry & oldMask) - 1;
+      const hash = hashItems(this.#items, this.#start[sequence], this.#start[sequence + 1]);
+      let slot = hash & mask;
       let probe = 0;
-      for (; probe < PROBE_LIMIT && slots[slot] !== 0; probe++) slot = (slot + 2) & mask;
-      if (probe < PROBE_LIMIT) {
-        slots[slot] = old[i];
-        slots[slot + 1] = old[i + 1];
-      } else {
-        const sequence = old[i] - 1;
-        this.#overflowing().set(this.#text(this.#start[sequence], this.#start[sequence + 1]), sequence);
-      }
+      for (; probe < PROBE_LIMIT && slots[slot] !== 0; probe++) slot = (slot + 1) & mask;
+      if (probe < PROBE_LIMIT) slots[slot] = ((hash >>> bits) << bits) | (sequence + 1);
+      else this.#overflowing().set(this.#text(this.#start[sequence], this.#start[sequence + 1]), sequence);
     }
-    this.#slots = slots;
   }
 
   #isEqual(sequence: number, at: number, end: number): boolean {
@@ -160,6 +164,13 @@ function translate(
     hash = Math.imul(hash ^ item, MULTIPLIER);
   }
   return signs < 0 ? -1 : mixed(hash);
+}
+
+/** The hash of items as they are. */
+function hashItems(items: Int32Array, from: number, to: number): number {
+  let hash = 0;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ items[i], MULTIPLIER);
+  return mixed(hash);
 }
 
 /** Spreads the bits of a hash, so that the low ones depend on all. Never negative. */
