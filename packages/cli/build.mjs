@@ -27,7 +27,8 @@ const { output } = await bundle.write({
   chunkFileNames: '[name]-[hash].cjs',
   codeSplitting: {
     groups: [
-      { name: 'core', test: isShared },
+      { name: 'shell', test: isShell, priority: 2 },
+      { name: 'core', test: isShared, priority: 1 },
       { name: 're2', test: /node_modules.re2js/ },
     ],
   },
@@ -36,6 +37,11 @@ const { output } = await bundle.write({
 });
 await bundle.close();
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licencesOf(output.flatMap((chunk) => chunk.moduleIds ?? [])));
+
+/** Whether a module is wanted before the command is known. */
+function isShell(id) {
+  return /cli.src.(arguments|commands.command-|cli-error|environment-switch|run\.|shell|node.(node-io|time-zone|whole))/.test(id);
+}
 
 /** Whether a module is wanted by nearly every command. */
 function isShared(id) {

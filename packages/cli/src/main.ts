@@ -1,6 +1,5 @@
-import { nodeIo } from './node/node-io.ts';
-import { run } from './run.ts';
+import { keepCompiledCode } from './node/compile-cache.ts';
 
-void run(process.argv.slice(2), nodeIo()).then((code) => {
-  process.exitCode = code;
-});
+// Before anything else is loaded, so that it counts for everything else.
+keepCompiledCode();
+void import('./shell.ts');
