@@ -37,6 +37,7 @@ export interface ReportGraph {
 /** Sums a prepared profile up by node, and chooses, sorts and trims as the settings say. */
 export function reportGraph(prepared: PreparedReport): ReportGraph {
   const { settings, total } = prepared;
+  // pprof trims paths again whenever it builds its graph anew, and loses files whose paths fit twice; here they are trimmed once.
   const profile = trimPaths(prepared.profile, settings);
   const { samples, stacks } = profile;
   const nodes = nodeTable(profile);

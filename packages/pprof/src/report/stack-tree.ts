@@ -1,7 +1,8 @@
 import { ProfileError } from '../profile-error.ts';
-import type { Profile, ValueType } from '../profile.ts';
+import type { Profile, StackTable, ValueType } from '../profile.ts';
 import { nodeName } from './node-name.ts';
 import { nodeTable } from './node-table.ts';
+import type { NodeTable } from './node-table.ts';
 import { PairTable } from './pair-table.ts';
 import { prepareReport } from './prepare-report.ts';
 import type { PreparedReport } from './prepare-report.ts';
@@ -56,18 +57,16 @@ export function stackTree(profile: Profile, options: StackTreeOptions = {}): Sta
   if (base) requireSameType(head.sampleType, base.sampleType);
 
   const tree = new TreeBuilder();
-  const headValues = tree.add(head);
-  const baseValues = base && tree.add(base);
+  const sides = { head: tree.add(head), base: base && tree.add(base) };
   const { length } = tree.nodes;
-  const column = (values: Map<number, number>) => Array.from({ length }, (_, node) => values.get(node) ?? 0);
   return {
     sampleType: head.sampleType,
     names: tree.names,
     nodes: {
       parent: Array.from(tree.nodes.first.subarray(0, length)),
       name: Array.from(tree.nodes.second.subarray(0, length)),
-      head: column(headValues),
-      ...(baseValues ? { base: column(baseValues) } : {}),
+      head: ownValues(sides.head, length),
+      ...(sides.base ? { base: ownValues(sides.base, length) } : {}),
     },
     whole: { head: head.total, ...(base ? { base: base.total } : {}) },
     warnings: [...new Set([...head.warnings, ...(base?.warnings ?? [])])],
@@ -83,32 +82,55 @@ function requireSameType(head: ValueType, base: ValueType): void {
   );
 }
 
+/** Stacks of a profile in the tree: where each ends (-1 where it is not used), and what it costs. */
+interface PlacedStacks {
+  readonly leaf: Int32Array;
+  readonly value: Float64Array;
+}
+
+function ownValues({ leaf, value }: PlacedStacks, length: number): number[] {
+  const own = new Float64Array(length);
+  for (let stack = 0; stack < leaf.length; stack++) if (leaf[stack] >= 0) own[leaf[stack]] += value[stack];
+  return Array.from(own);
+}
+
 class TreeBuilder {
   /** Nodes as pairs of parent and name. */
   readonly nodes = new PairTable();
   readonly names: string[] = [];
   readonly #nameIndex = new Map<string, number>();
 
-  /** Adds the stacks of a profile and returns what arose in each node. */
-  add({ profile, value }: PreparedReport): Map<number, number> {
+  /** Adds the stacks of a profile. */
+  add({ profile, value: column }: PreparedReport): PlacedStacks {
     const { stacks, samples } = profile;
-    const { info, locationStart, locationNodes } = nodeTable(profile);
-    const names = Int32Array.from(info, (place) => this.#name(nodeName(place)));
-    const weights = stackWeights(samples, stacks.length, samples.values[value]!);
-    const own = new Map<number, number>();
+    const { start, locations } = stacks;
+    const table = nodeTable(profile);
+    const names = Int32Array.from(table.info, (place) => this.#name(nodeName(place)));
+    const { value, isUsed } = stackWeights(samples, stacks.length, samples.values[column]!);
+    const leaf = new Int32Array(stacks.length).fill(-1);
+    // The tree node below each location of the stack before, from the root: neighbouring stacks share much of their way.
+    const way: number[] = [];
+    let before = -1;
     for (let stack = 0; stack < stacks.length; stack++) {
-      if (weights.isUsed[stack] === 0) continue;
-      let node = -1;
-      for (let at = stacks.start[stack + 1] - 1; at >= stacks.start[stack]; at--) {
-        const location = stacks.locations[at];
-        for (let i = locationStart[location + 1] - 1; i >= locationStart[location]; i--) {
-          node = this.nodes.find(node, names[locationNodes[i]]);
-        }
+      if (isUsed[stack] === 0) continue;
+      const shared = before < 0 ? 0 : sharedFromRoot(stacks, before, stack);
+      const depth = start[stack + 1] - start[stack];
+      let node = shared === 0 ? -1 : way[shared - 1]!;
+      for (let level = shared; level < depth; level++) {
+        node = this.#descend(node, table, names, locations[start[stack + 1] - 1 - level]);
+        way[level] = node;
       }
-      if (node === -1) node = this.nodes.find(-1, this.#name('<unknown>'));
-      own.set(node, (own.get(node) ?? 0) + weights.value[stack]);
+      leaf[stack] = depth === 0 ? this.nodes.find(-1, this.#name('<unknown>')) : node;
+      before = stack;
     }
-    return own;
+    return { leaf, value };
+  }
+
+  #descend(node: number, { locationStart, locationNodes }: NodeTable, names: Int32Array, location: number): number {
+    for (let i = locationStart[location + 1] - 1; i >= locationStart[location]; i--) {
+      node = this.nodes.find(node, names[locationNodes[i]]);
+    }
+    return node;
   }
 
   #name(name: string): number {
@@ -116,4 +138,12 @@ class TreeBuilder {
     if (index === undefined) this.#nameIndex.set(name, (index = this.names.push(name) - 1));
     return index;
   }
+}
+
+/** How many locations two stacks share from the root. */
+function sharedFromRoot({ start, locations }: StackTable, a: number, b: number): number {
+  const most = Math.min(start[a + 1] - start[a], start[b + 1] - start[b]);
+  let shared = 0;
+  while (shared < most && locations[start[a + 1] - 1 - shared] === locations[start[b + 1] - 1 - shared]) shared++;
+  return shared;
 }

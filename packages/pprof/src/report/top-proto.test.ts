@@ -9,7 +9,7 @@ test('saves the rows of top in the unit that they are shown in', () => {
     'main@m.go;work@w.go 1600000000',
     'main@m.go 2000',
   );
-  const saved = topProto(profile, { granularity: 'filefunctions', nodeFraction: 0 });
+  const { profile: saved } = topProto(profile, { granularity: 'filefunctions', nodeFraction: 0 });
   expect(showSampleTypes(saved)).toBe('cum/us flat/us');
   expect(show(saved)).toEqual(['work@w.go 1600000 1600000', 'main@m.go 1600002 2']);
   expect(saved.durationNanos).toBe(5n);
@@ -17,7 +17,7 @@ test('saves the rows of top in the unit that they are shown in', () => {
 
 test('truncates, and shows each function once', () => {
   const profile = profileOf({ sampleTypes: 'cpu/nanoseconds' }, 'f@a.go:1 1999000000', 'f@a.go:2 500000000');
-  const saved = topProto(profile, { granularity: 'lines', unit: 's' });
+  const { profile: saved } = topProto(profile, { granularity: 'lines', unit: 's' });
   expect(show(saved)).toEqual(['f@a.go:1 1 1', 'f@a.go:2 0 0']);
   expect(saved.functions.length).toBe(1);
 });

@@ -3,6 +3,7 @@ import type { Profile } from '../profile.ts';
 import { ProfileBuilder } from '../profile-builder.ts';
 import type { NodeInfo } from './node-name.ts';
 import { prepareReport } from './prepare-report.ts';
+import type { ProtoReport } from './proto.ts';
 import { reportGraph } from './report-graph.ts';
 import type { ReportOptions } from './report-options.ts';
 
@@ -10,7 +11,7 @@ import type { ReportOptions } from './report-options.ts';
  * The profile that `go tool pprof -topproto` writes: one sample for each row of a top report, with its cumulative and its own value
  * in the report's unit, truncated. For the errors see {@link top}.
  */
-export function topProto(profile: Profile, options: ReportOptions = {}): Profile {
+export function topProto(profile: Profile, options: ReportOptions = {}): ProtoReport {
   const prepared = prepareReport(profile, 'topproto', options);
   const { shown, nodes, format } = reportGraph(prepared);
   const builder = new ProfileBuilder([
@@ -26,7 +27,7 @@ export function topProto(profile: Profile, options: ReportOptions = {}): Profile
     builder.addSample(builder.addStack([location]), [inUnit(cum), inUnit(flat)]);
   }
   const { timeNanos, durationNanos, periodType, period } = prepared.profile;
-  return builder.build({ timeNanos, durationNanos, periodType, period });
+  return { profile: builder.build({ timeNanos, durationNanos, periodType, period }), warnings: prepared.warnings };
 }
 
 function functionAdder(builder: ProfileBuilder): (info: NodeInfo) => number {
