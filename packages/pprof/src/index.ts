@@ -58,6 +58,7 @@ export { isProfileError, ProfileError } from './profile-error.ts';
 export type { ProfileErrorCode } from './profile-error.ts';
 export { comments, renderComments } from './report/comments.ts';
 export { proto } from './report/proto.ts';
+export type { ProtoReport } from './report/proto.ts';
 export { raw } from './report/raw.ts';
 export type { RawReport } from './report/raw.ts';
 export { rawText, renderRaw } from './report/render-raw.ts';

@@ -29,7 +29,7 @@ const tracesText = (profile: Profile, options: ReportOptions) => renderTraces(tr
 const commentsText = (profile: Profile) => renderComments(comments(profile));
 /** The mangled names were saved with the top entries, and then shown. */
 const savedTop = (profile: Profile, options: ReportOptions) =>
-  topText(topProto(profile, { ...BASICS, granularity: 'addresses' }), options);
+  topText(topProto(profile, { ...BASICS, granularity: 'addresses' }).profile, options);
 
 const bytesLabel = (bytes: number) => `bytes:${bytes}`;
 const inuse = 'inuse_objects/count inuse_space/bytes';

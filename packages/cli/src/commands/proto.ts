@@ -1,7 +1,4 @@
 import { encode, proto } from '@flamestep/pprof';
 import { reportCommand } from './report-command.ts';
 
-export const runProto = reportCommand({
-  build: (profile, options) => ({ profile: proto(profile, options), warnings: [] }),
-  text: ({ profile }) => encode(profile),
-});
+export const runProto = reportCommand({ build: proto, text: ({ profile }) => encode(profile) });

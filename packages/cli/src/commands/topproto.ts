@@ -1,7 +1,4 @@
 import { encode, topProto } from '@flamestep/pprof';
 import { reportCommand } from './report-command.ts';
 
-export const runTopProto = reportCommand({
-  build: (profile, options) => ({ profile: topProto(profile, options), warnings: [] }),
-  text: ({ profile }) => encode(profile),
-});
+export const runTopProto = reportCommand({ build: topProto, text: ({ profile }) => encode(profile) });
