@@ -1,8 +1,7 @@
 import { inflate } from '#inflate';
-import { limitsOf } from '../limits.ts';
+import { limitsOf, tooLarge } from '../limits.ts';
 import type { Limits } from '../limits.ts';
 import type { Profile } from '../profile.ts';
-import { ProfileError } from '../profile-error.ts';
 import { decode, decodeLenient, isGzip } from '../wire/decode.ts';
 import type { DecodeOptions, LenientResult } from '../wire/decode.ts';
 import { Repairs } from '../wire/repairs.ts';
@@ -55,7 +54,7 @@ export function detectFormat(bytes: Uint8Array, options: DecodeOptions = {}): Pr
 
 function inflated(bytes: Uint8Array, limits: Limits): Uint8Array {
   const plain = isGzip(bytes) ? inflate(bytes, limits.inflatedBytes) : bytes;
-  if (plain.length > limits.inflatedBytes) throw new ProfileError('too-large', `the input has ${plain.length} bytes`);
+  if (plain.length > limits.inflatedBytes) throw tooLarge('inflatedBytes', limits.inflatedBytes);
   return plain;
 }
 
