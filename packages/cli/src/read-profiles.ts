@@ -73,7 +73,15 @@ export async function readSides(
   const side = (sources: readonly string[]): Profile => {
     const profiles = sources.map((source) => parseSource(source, readBytes(source, io), read, io, progress));
     if (profiles.length > 1) progress.step(`merging ${profiles.length} profiles`);
-    return combine(program === undefined ? profiles : profiles.map((profile) => asProgram(profile, program)), combining);
+    if (program === undefined) return combine(profiles, combining);
+    // Before, because files tell mappings apart, and after, because a profile may get its first mapping there.
+    return asProgram(
+      combine(
+        profiles.map((profile) => asProgram(profile, program)),
+        combining,
+      ),
+      program,
+    );
   };
   return { head: side(headSources), base: baseSources.length === 0 ? undefined : side(baseSources) };
 }

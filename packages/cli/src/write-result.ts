@@ -25,9 +25,10 @@ export function writeFile(file: string, result: Result, io: Io): void {
   try {
     io.writeFile(file, result instanceof Uint8Array ? [result] : batches(result));
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error)
-      throw new CliError('output', `${file}: ${describeSystemError(error)}`, error);
-    throw error;
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    const isMissing = 'code' in error && error.code === 'ENOENT';
+    const reason = isMissing ? 'the folder that it should go to does not exist' : describeSystemError(error);
+    throw new CliError('output', `${file}: ${reason}`, error);
   }
 }
 
