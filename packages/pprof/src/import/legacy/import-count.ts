@@ -9,8 +9,8 @@ import { callAddress, hexAddresses } from './hex-addresses.ts';
 import { findMemoryMap } from './memory-map.ts';
 
 const HEADER = /^([^\t\n\f\r ]+) profile: total [0-9]+$/;
-const COUNT = /^([0-9]+) @ /;
-const STACK = /^(?:0x[0-9a-f]+)$/;
+const COUNT = /^([0-9]+) @(?= )/;
+const FRAME = / 0x[0-9a-f]+/g;
 
 /** What a Go count profile counts, `goroutine` or `threadcreate`, from its header; undefined where the line is none. */
 export function countedThing(line: string): string | undefined {
@@ -40,7 +40,7 @@ function addSample(lines: TextLines, samples: AddressSamples, context: ImportCon
   const match = COUNT.exec(lines.text);
   const stack = match ? lines.text.slice(match[0].length) : '';
   const count = match?.[1] === undefined ? undefined : integerOfAnyBase(match[1]);
-  const addresses = stack.split(' ').every((part) => STACK.test(part)) ? hexAddresses(stack) : undefined;
+  const addresses = stack.replace(FRAME, '') === '' ? hexAddresses(stack) : undefined;
   if (count === undefined || !addresses) {
     lines.skip(context, 'not a count and a stack such as "3 @ 0x1a2b 0x3c4d"');
     return;
