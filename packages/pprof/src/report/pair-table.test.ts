@@ -15,3 +15,12 @@ test('tells the order of a pair, and takes -1', () => {
   expect([...table.first.subarray(0, 3)]).toEqual([1, 2, -1]);
   expect([...table.second.subarray(0, 3)]).toEqual([2, 1, 2]);
 });
+
+test('pairs that all hash alike are numbered like others', () => {
+  // Multiples of 2^24 multiplied give 0 in the low 24 bits, so that only the second number, which is the same, tells places apart.
+  const alike = Array.from({ length: 127 }, (_, i): [number, number] => [i * 2 ** 24 - 1, 5]);
+  const table = new PairTable();
+  expect(alike.map(([a, b]) => table.find(a, b))).toEqual(alike.map((_, i) => i));
+  for (let i = 0; i < 600; i++) table.find(i, 7);
+  expect(alike.map(([a, b]) => table.find(a, b))).toEqual(alike.map((_, i) => i));
+});

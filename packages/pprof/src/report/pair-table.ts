@@ -1,4 +1,6 @@
 const FIRST_CAPACITY = 256;
+/** Pairs made so that all hash alike go into maps, rather than being searched for ever longer. */
+const MAX_PROBES = 64;
 
 /**
  * Numbers pairs of integers 0, 1, 2 … in the order in which they are first asked for. A hash table over typed arrays: profiles name
@@ -8,26 +10,48 @@ export class PairTable {
   length = 0;
   first = new Int32Array(FIRST_CAPACITY);
   second = new Int32Array(FIRST_CAPACITY);
-  /** Number of the pair + 1 by hash; a power of two long, and twice as long as the columns. */
+  /** Number of the pair + 1 by hash, 0 elsewhere; a power of two long, and twice as long as the columns. */
   #slots = new Int32Array(2 * FIRST_CAPACITY);
+  /** Numbers of the pairs that found no slot. */
+  readonly #crowded = new Map<number, Map<number, number>>();
 
   /** The number of the pair, which is added where it is new. */
   find(first: number, second: number): number {
     const mask = this.#slots.length - 1;
     let slot = hash(first, second) & mask;
-    for (let entry = this.#slots[slot]; entry !== 0; entry = this.#slots[slot]) {
+    for (let probes = 0; probes < MAX_PROBES; probes++) {
+      const entry = this.#slots[slot];
+      if (entry === 0) return this.#add(first, second);
       if (this.first[entry - 1] === first && this.second[entry - 1] === second) return entry - 1;
       slot = (slot + 1) & mask;
     }
-    if (this.length === this.first.length) {
-      this.#grow();
-      return this.find(first, second);
-    }
+    return this.#crowded.get(first)?.get(second) ?? this.#add(first, second);
+  }
+
+  #add(first: number, second: number): number {
+    if (this.length === this.first.length) this.#grow();
     const pair = this.length++;
     this.first[pair] = first;
     this.second[pair] = second;
-    this.#slots[slot] = pair + 1;
+    this.#place(pair);
     return pair;
+  }
+
+  #place(pair: number): void {
+    const first = this.first[pair];
+    const second = this.second[pair];
+    const mask = this.#slots.length - 1;
+    let slot = hash(first, second) & mask;
+    for (let probes = 0; probes < MAX_PROBES; probes++) {
+      if (this.#slots[slot] === 0) {
+        this.#slots[slot] = pair + 1;
+        return;
+      }
+      slot = (slot + 1) & mask;
+    }
+    const numbers = this.#crowded.get(first);
+    if (numbers) numbers.set(second, pair);
+    else this.#crowded.set(first, new Map([[second, pair]]));
   }
 
   #grow(): void {
@@ -37,12 +61,8 @@ export class PairTable {
     this.second = new Int32Array(this.length * 2);
     this.second.set(second);
     this.#slots = new Int32Array(this.length * 4);
-    const mask = this.#slots.length - 1;
-    for (let pair = 0; pair < this.length; pair++) {
-      let slot = hash(first[pair], second[pair]) & mask;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.#slots[slot] = pair + 1;
-    }
+    this.#crowded.clear();
+    for (let pair = 0; pair < this.length; pair++) this.#place(pair);
   }
 }
 
