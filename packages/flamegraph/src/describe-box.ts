@@ -19,3 +19,9 @@ export function describeBox(layout: FlameLayout, box: number): string {
     callees === 1 ? '1 callee' : `${callees} callees`,
   ].join(', ');
 }
+
+/** What a screen reader says of the whole picture. */
+export function describeGraph(layout: FlameLayout): string {
+  const sides = layout.union ? 'base and head in one' : 'one profile';
+  return `Flame graph of ${layout.sampleType.type}, ${sides}, ${layout.boxCount - 1} boxes. Arrow keys move, Enter zooms, Escape goes back.`;
+}

@@ -9,8 +9,10 @@ export interface BoxFace {
   readonly label: string;
   readonly fill: string;
   readonly text: string;
-  /** Drawn hollow with a dashed edge. */
-  readonly negative: boolean;
+  /** The value with callees is negative: drawn hollow. */
+  readonly hollow: boolean;
+  /** That, or the own value alone is negative: drawn with a dashed edge. */
+  readonly dashed: boolean;
 }
 
 export interface Rect {
@@ -55,7 +57,7 @@ export function drawOwnBox(brush: Brush, picture: Picture, box: number, face: Bo
 }
 
 function fillBox({ context, theme }: Brush, rect: Rect, face: BoxFace): void {
-  context.fillStyle = face.negative ? theme.card : face.fill;
+  context.fillStyle = face.hollow ? theme.card : face.fill;
   if (rect.width < 8) {
     context.fillRect(rect.left, rect.top, rect.width, rect.height);
   } else {
@@ -63,7 +65,7 @@ function fillBox({ context, theme }: Brush, rect: Rect, face: BoxFace): void {
     context.roundRect(rect.left, rect.top, rect.width, rect.height, 2);
     context.fill();
   }
-  if (!face.negative) return;
+  if (!face.dashed) return;
   context.strokeStyle = theme.text;
   context.lineWidth = 1;
   context.setLineDash([3, 2]);
@@ -73,11 +75,10 @@ function fillBox({ context, theme }: Brush, rect: Rect, face: BoxFace): void {
 
 function drawText(brush: Brush, layout: FlameLayout, box: number, face: BoxFace, rect: Rect): void {
   const total = totalShares(layout, box);
-  const strong = Math.abs(face.level) === 3;
   const own = ownShares(layout, box);
   const values = !layout.union
     ? formatPercent(total.head)
-    : strong
+    : face.level !== 0
       ? `own ${formatPercents(own.base, own.head)}`
       : formatPercents(total.base, total.head);
   drawTexts(brush, rect, face, face.label, values);
@@ -86,8 +87,8 @@ function drawText(brush: Brush, layout: FlameLayout, box: number, face: BoxFace,
 /** The name from the left and, where there is room for it beside the name's shortest form, the values at the right end. */
 function drawTexts(brush: Brush, rect: Rect, face: BoxFace, label: string, values: string): void {
   const { context, theme, labels } = brush;
-  const mark = `${MARKS[Math.sign(face.level)]}${face.negative ? '− ' : ''}`;
-  const color = face.negative ? theme.text : face.text;
+  const mark = `${MARKS[Math.sign(face.level)]}${face.hollow ? '− ' : ''}`;
+  const color = face.hollow ? theme.text : face.text;
   const baseline = rect.top + Math.min(15, rect.height / 2 + 4);
   const room = rect.width - 2 * PADDING;
   context.fillStyle = color;
@@ -122,7 +123,7 @@ function drawBars({ context, theme }: Brush, sides: Shares, face: BoxFace, rect:
   const larger = Math.max(base, head);
   if (larger === 0) return;
   const room = rect.width - 2 * PADDING + 1;
-  const color = face.negative ? theme.text : face.text;
+  const color = face.hollow ? theme.text : face.text;
   context.globalAlpha = 0.85;
   context.strokeStyle = context.fillStyle = color;
   context.lineWidth = 1;

@@ -45,13 +45,15 @@ function faceOf(brush: Brush, layout: FlameLayout, box: number): BoxFace {
   const { theme, faces } = brush;
   const name = layout.name[box];
   const level = levelOf(faces, layout, box);
+  const hollow = layout.totalHead[box] < 0 || layout.totalBase[box] < 0;
   const plain = layout.union || name < 0;
   return {
     level,
     label: boxLabel(layout, box),
     fill: plain ? theme.fill(level) : theme.packages[faces.fill[name]],
     text: theme.onFill(level),
-    negative: layout.totalHead[box] < 0 || layout.totalBase[box] < 0 || layout.ownHead[box] < 0 || layout.ownBase[box] < 0,
+    hollow,
+    dashed: hollow || layout.ownHead[box] < 0 || layout.ownBase[box] < 0,
   };
 }
 

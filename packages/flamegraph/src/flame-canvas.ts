@@ -24,6 +24,7 @@ export interface FlameCanvasEvents {
   /** The pointer is over a box, or over none (-1). */
   hover(box: number, event: PointerEvent): void;
   click(box: number, event: PointerEvent): void;
+  resized(): void;
 }
 
 /** Below this width, in pixels, the callers of the zoomed box are not drawn: the page shows them as links. */
@@ -136,11 +137,12 @@ export class FlameCanvas {
   private animateTo(target: View): void {
     cancelAnimationFrame(this.animation);
     const from = this.view;
-    const start = performance.now();
+    let start: number | undefined;
     // Rows of both ends are there during the flight, so that nothing is cut off.
     this.resize(Math.max(this.rows, this.countRows(target)));
     const step = (now: number) => {
-      const t = Math.min(1, Math.max(0, (now - start) / ZOOM_MILLISECONDS));
+      start ??= now;
+      const t = (now - start) / ZOOM_MILLISECONDS;
       if (t >= 1) {
         this.settle(this.targetView());
         this.reveal(this.state.focus);
@@ -284,7 +286,13 @@ export class FlameCanvas {
       if (box >= 0) this.events.click(box, pointer);
     });
     element.addEventListener('scroll', () => this.schedule(), { passive: true });
-    const resized = new ResizeObserver(() => this.settle(this.targetView()));
+    let sized = false;
+    const resized = new ResizeObserver(() => {
+      this.settle(this.targetView());
+      if (!sized) this.reveal(this.state.focus);
+      sized = true;
+      this.events.resized();
+    });
     resized.observe(element);
     this.stops.push(() => resized.disconnect());
     this.stops.push(

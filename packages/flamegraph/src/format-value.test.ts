@@ -8,6 +8,7 @@ test.each([
   [47_600_000, 'nanoseconds', '47.6 ms'],
   [970, 'milliseconds', '970 ms'],
   [14_270_000_000, 'nanoseconds', '14.3 s'],
+  [14_850_000_000, 'nanoseconds', '14.9 s'],
   [999_999, 'nanoseconds', '1.00 ms'],
   [90, 'seconds', '1.50 min'],
   [1, 'ns', '1.00 ns'],

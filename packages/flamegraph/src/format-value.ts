@@ -79,8 +79,13 @@ function sign(value: number): string {
 }
 
 function threeDigits(size: number): string {
-  if (size < 9.995) return size.toFixed(2);
-  return size < 99.95 ? size.toFixed(1) : grouped(Math.round(size));
+  if (size < 9.995) return rounded(size, 2);
+  return size < 99.95 ? rounded(size, 1) : grouped(Math.round(size));
+}
+
+/** Halves go up as on paper: 14.85 is 14.9, though its nearest binary number lies below it. */
+function rounded(size: number, digits: number): string {
+  return (Math.round(size * 10 ** digits) / 10 ** digits).toFixed(digits);
 }
 
 function grouped(value: number): string {

@@ -43,6 +43,8 @@ export interface FlameLayout {
   readonly totalHead: Float64Array;
   /** The amounts that are 100 % of each side. */
   readonly whole: { readonly base: number; readonly head: number };
+  /** True where 100 % is each side's own total, false where the tree says otherwise. */
+  readonly ownWhole: boolean;
   readonly functions: FunctionTotals;
   /** True where a function stands more than once in a stack of the tree, so that folding changes the picture. */
   readonly recursive: boolean;
@@ -69,10 +71,8 @@ export function layoutCheckedTree(tree: CheckedTree, options: LayoutOptions): Fl
   const merged = mergeBoxes(tree, options.foldRecursion ?? false);
   const count = merged.count;
   const own = sumOwn(tree, merged.boxOf, count);
-  const whole = {
-    base: tree.whole?.base ?? sumAbsolute(own.base),
-    head: tree.whole?.head ?? sumAbsolute(own.head),
-  };
+  const sums = { base: sumAbsolute(own.base), head: sumAbsolute(own.head) };
+  const whole = { base: tree.whole?.base ?? sums.base, head: tree.whole?.head ?? sums.head };
   const weight = sumWeights(merged.parent, own, whole, tree.base !== undefined);
   const ordered = orderBoxes(merged, options.order === 'weight' ? { weight } : { names: tree.names });
 
@@ -104,6 +104,7 @@ export function layoutCheckedTree(tree: CheckedTree, options: LayoutOptions): Fl
     totalBase,
     totalHead,
     whole,
+    ownWhole: isNear(whole.base, sums.base) && isNear(whole.head, sums.head),
     functions: functions.totals,
     recursive: functions.recursive,
     folded: options.foldRecursion ?? false,
@@ -146,6 +147,11 @@ function sumAbsolute(values: Float64Array): number {
   let sum = 0;
   for (const value of values) sum += Math.abs(value);
   return sum;
+}
+
+/** Pruning sums in another order, which may change the last digits. */
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) <= 1e-9 * Math.abs(other);
 }
 
 function sumWeights(parent: Int32Array, own: OwnValues, whole: FlameLayout['whole'], union: boolean): Float64Array {

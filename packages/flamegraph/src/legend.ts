@@ -6,10 +6,12 @@ import type { FlameLayout } from './layout-flame-graph.ts';
 export function createLegend(layout: FlameLayout): HTMLElement {
   const keys = createElement('ul', { class: 'fs-keys' });
   if (layout.union) keys.append(createKey('fs-key-bars', 'thin bar base, thick bar head'));
-  if (layout.negative.boxes > 0) keys.append(createKey('fs-key-negative', 'dashed: negative value, as wide as its size'));
+  if (layout.negative.boxes > 0)
+    keys.append(createKey('fs-key-negative', 'dashed: negative own value, hollow: negative with callees; as wide as its size'));
+  const whole = layout.ownWhole ? 'each side’s total' : 'the amount that counts as 100 %';
   const meaning = layout.union
-    ? 'Width is the mean of base and head. Colour is the change of the function’s own cost, all its boxes together, in points.'
-    : 'Width is the cost with callees. Boxes of one package have one colour.';
+    ? `Width is the mean of base and head. Colour is the change of the function’s own cost, all its boxes together, in points: hundredths of ${whole}.`
+    : 'Width is the cost with callees. Colour goes by package.';
   const legend = createElement('div', {});
   legend.append(createElement('p', { class: 'fs-note' }, meaning));
   if (layout.union || keys.childElementCount > 0) {

@@ -1,21 +1,21 @@
 import { adoptStyles } from './adopt-styles.ts';
 import { createElement } from './create-element.ts';
-import { describeBox, describeShares } from './describe-box.ts';
+import { describeBox, describeGraph } from './describe-box.ts';
 import { FlameCanvas, type FlameState } from './flame-canvas.ts';
 import { createFlameControls } from './flame-controls.ts';
 import type { FlameTree } from './flame-tree.ts';
 import { layoutCheckedTree, type FlameLayout, type LayoutOptions } from './layout-flame-graph.ts';
 import { createLegend } from './legend.ts';
 import { readSearch, type NameMatcher } from './name-matcher.ts';
-import { nextBox, type Direction } from './next-box.ts';
+import { directionOf, nextBox } from './next-box.ts';
 import { createNotes } from './notes.ts';
 import { openingBox, openingFocus } from './opening-box.ts';
 import { fillPathLinks } from './path-links.ts';
 import { readFlameTree } from './read-flame-tree.ts';
 import { searchBoxes, type BoxMatches } from './search-boxes.ts';
+import { fillSearchStatus } from './search-status.ts';
 import { fillSelectionPanel } from './selection-panel.ts';
 import { showTooltip } from './tooltip.ts';
-import { visibleText } from './visible-text.ts';
 
 export interface MountOptions extends LayoutOptions {
   /** As in `LayoutOptions`; left out: recursion is folded where stacks have more than 30 rows. The page has a button for it. */
@@ -97,6 +97,7 @@ class MountedFlameGraph implements FlameGraphHandle {
     this.canvas = new FlameCanvas(this.state, {
       hover: (box, event) => this.hover(box, event),
       click: (box, event) => this.click(box, event),
+      resized: () => this.showPath(),
     });
     this.controls = createFlameControls({
       heading: options.heading,
@@ -218,10 +219,15 @@ class MountedFlameGraph implements FlameGraphHandle {
     this.canvas.update(this.state);
     this.tip.hidden = true;
     this.controls.setZoomed(focus !== 0);
+    this.showPath();
+    fillSelectionPanel(this.panel, layout, selected);
+    fillSearchStatus(this.status, layout, this.matcher, this.state.matches);
+  }
+
+  private showPath(): void {
+    const { layout, focus } = this.state;
     this.path.hidden = focus === 0 || !this.canvas.narrow;
     if (!this.path.hidden) fillPathLinks(this.path, layout, focus, (box) => this.zoomTo(box));
-    fillSelectionPanel(this.panel, layout, selected);
-    this.showStatus();
   }
 
   private fold(folded: boolean): void {
@@ -237,24 +243,6 @@ class MountedFlameGraph implements FlameGraphHandle {
       matches: this.matcher === undefined ? undefined : searchBoxes(layout, this.matcher),
     });
     this.emit('layout');
-  }
-
-  private showStatus(): void {
-    const { layout, matches } = this.state;
-    const { matcher } = this;
-    if (matches === undefined || matcher === undefined) {
-      this.status.replaceChildren();
-      return;
-    }
-    const count = matches.boxes === 1 ? '1 box matches ' : `${matches.boxes} boxes match `;
-    const share = matches.boxes === 0 ? '' : `: ${describeShares(layout, matches.shares)} of ${layout.sampleType.type}`;
-    const functions = matches.functions > 1 ? `, ${matches.functions} functions` : '';
-    const note = matcher.note === undefined ? '' : ` (${matcher.note})`;
-    this.status.replaceChildren(
-      matches.boxes === 0 ? 'No box matches ' : count,
-      createElement('b', {}, visibleText(matcher.text, 80)),
-      `${share}${functions}.${note}`,
-    );
   }
 
   private hover(box: number, event: PointerEvent): void {
@@ -281,7 +269,9 @@ class MountedFlameGraph implements FlameGraphHandle {
   private show(box: number): void {
     const { layout, focus } = this.state;
     const { from, to } = this.canvas.shownView;
-    const inside = layout.x[box] >= from && layout.x[box] + layout.width[box] <= to;
+    // Rounding: the edge of a box may lie a hair outside its caller.
+    const hair = (to - from) * 1e-9;
+    const inside = layout.x[box] > from - hair && layout.x[box] + layout.width[box] < to + hair;
     let target = focus;
     if (!inside || layout.width[box] < READABLE * (to - from)) {
       target = box;
@@ -312,13 +302,7 @@ class MountedFlameGraph implements FlameGraphHandle {
 
   private canvasKey(key: string): boolean {
     const { layout, selected, flipped } = this.state;
-    const directions: Record<string, Direction> = {
-      ArrowUp: flipped ? 'callee' : 'caller',
-      ArrowDown: flipped ? 'caller' : 'callee',
-      ArrowLeft: 'left',
-      ArrowRight: 'right',
-    };
-    const direction = directions[key];
+    const direction = directionOf(key, flipped);
     if (direction !== undefined) {
       this.select(nextBox(layout, selected, direction, this.canvas.shownView, this.canvas.narrowest));
     } else if (key === 'Enter' || key === ' ') {
@@ -330,9 +314,4 @@ class MountedFlameGraph implements FlameGraphHandle {
     } else return false;
     return true;
   }
-}
-
-function describeGraph(layout: FlameLayout): string {
-  const sides = layout.union ? 'base and head in one' : 'one profile';
-  return `Flame graph of ${layout.sampleType.type}, ${sides}, ${layout.boxCount - 1} boxes. Arrow keys move, Enter zooms, Escape goes back.`;
 }

@@ -3,6 +3,15 @@ import { boxAt, type View } from './visible-boxes.ts';
 
 export type Direction = 'caller' | 'callee' | 'left' | 'right';
 
+/** What an arrow key means; with the root at the bottom, up leads away from it. */
+export function directionOf(key: string, flipped: boolean): Direction | undefined {
+  if (key === 'ArrowLeft') return 'left';
+  if (key === 'ArrowRight') return 'right';
+  if (key === 'ArrowUp') return flipped ? 'callee' : 'caller';
+  if (key === 'ArrowDown') return flipped ? 'caller' : 'callee';
+  return undefined;
+}
+
 /**
  * Where the keyboard goes from a box: to its caller, its widest callee, or the next box of the same row. Boxes narrower than
  * `narrowest` (a share of the root's width) and those outside the view are passed over. Returns the box itself where there is none.

@@ -1,5 +1,5 @@
 import { createElement } from './create-element.ts';
-import { formatPercent, formatValue } from './format-value.ts';
+import { formatValue } from './format-value.ts';
 import type { FlameLayout } from './layout-flame-graph.ts';
 
 /** What a reader must know about this tree: an empty one, negative values, what was left out. */
@@ -19,17 +19,21 @@ export function describeNotes(layout: FlameLayout): string[] {
       ? `${formatValue(negative.base, unit)} in base, ${formatValue(negative.head, unit)} in head`
       : formatValue(negative.head, unit);
     notes.push(
-      `${count(negative.boxes, 'box has', 'boxes have')} a negative own value (${sum} in all): drawn dashed, as wide as its size.`,
+      `${count(negative.boxes, 'box has', 'boxes have')} a negative own value (${sum} in all): drawn dashed, as wide as its size, and hollow where the value with callees is negative.`,
     );
   }
+  if (negative.boxes > 0 && layout.ownWhole) notes.push('100\u00a0% is the sum of all own values without their signs.');
   if (pruned !== undefined && pruned.boxes > 0) {
-    const share = formatPercent(pruned.minFraction);
+    const share = `${Number((pruned.minFraction * 100).toPrecision(2))}\u00a0%`;
     notes.push(
       `${count(pruned.boxes, 'box', 'boxes')} under ${share} of the whole stand together as “(other)” under their callers. ` +
         'Totals, and the numbers of functions, count all of them.',
     );
   }
-  if (cutNames > 0) notes.push(`${count(cutNames, 'name is', 'names are')} cut in the middle because of their length.`);
+  if (cutNames > 0)
+    notes.push(
+      `${count(cutNames, 'name is', 'names are')} cut in the middle because of ${cutNames === 1 ? 'its' : 'their'} length.`,
+    );
   return notes;
 }
 

@@ -11,7 +11,7 @@ test('gathers small boxes under their caller and says how many', () => {
   const layout = layoutFlameGraph(pruned);
   expect(showRows(layout)).toEqual(['all 100 @0+100', 'main 97 @0+97 | (other) 3 @97+3', 'big 90 @0+90 | (other) 7 @90+7']);
   expect(pruned.pruned).toEqual({ minFraction: 0.06, boxes: 4 });
-  expect(describeNotes(layout)[0]).toMatch(/^4 boxes under 6\.0.% of the whole stand together as “\(other\)”/);
+  expect(describeNotes(layout)[0]).toMatch(/^4 boxes under 6.% of the whole stand together as “\(other\)”/);
 });
 
 test('keeps what a function cost although its boxes are gone', () => {

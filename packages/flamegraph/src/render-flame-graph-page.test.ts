@@ -28,14 +28,14 @@ const sha256 = (text: string) => `sha256-${createHash('sha256').update(text).dig
 describe('the page', () => {
   const html = renderFlameGraphPage({
     title: 'base.pb.gz → head.pb.gz',
-    facts: [{ label: 'Total', value: '42 → 57' }],
+    facts: [{ label: 'Files', value: 'a, b' }],
     notes: ['One sample had no stack.'],
     tree,
   });
 
   test('holds the title, the facts, the notes and the tree', () => {
     expect(contents(html, 'h1')).toEqual(['base.pb.gz → head.pb.gz']);
-    expect(contents(html, 'dl')).toEqual(['<div><dt>Total</dt><dd>42 → 57</dd></div>']);
+    expect(contents(html, 'dl')).toEqual(['<div><dt>Files</dt><dd>a, b</dd></div><div><dt>Total</dt><dd>42 → 57</dd></div>']);
     expect(html).toContain('<p class="note">One sample had no stack.</p>');
     expect(layoutFlameGraph(dataOf(html).tree).totalHead[0]).toBe(57);
   });

@@ -1,6 +1,7 @@
 import { STYLES_MARK } from './adopt-styles.ts';
 import type { PageData } from './boot-flame-graph-page.ts';
-import type { FlameTree } from './flame-tree.ts';
+import type { FlameTree, NumberColumn } from './flame-tree.ts';
+import { formatValue } from './format-value.ts';
 import { bootHash, script, scriptHash, stylesHash } from './generated/script.ts';
 import { bootStatement, pageStyles } from './page-assets.ts';
 import { pageIds } from './page-ids.ts';
@@ -10,7 +11,7 @@ import { visibleText } from './visible-text.ts';
 export interface FlameGraphPage {
   /** Heading and window title: what is shown. */
   readonly title: string;
-  /** Shown below the title, in this order: files, sample type, totals, duration. */
+  /** Shown below the title, such as files, sample type and duration; the totals of the tree are added. */
   readonly facts?: readonly PageFact[];
   /** Sentences to show above the picture, such as warnings met while reading the profile. */
   readonly notes?: readonly string[];
@@ -31,8 +32,8 @@ export interface PageFact {
 const DEFAULT_MIN_FRACTION = 0.00001;
 
 const TWO_PROFILES =
-  'Two profiles cannot tell a change from noise. Colour shows how much a function’s own cost differs between the two, ' +
-  'in points of each side’s total; it does not say that the program got slower or faster.';
+  'Two profiles cannot tell a change from noise. Colour shows how much a function’s own cost differs between the two; ' +
+  'it does not say that the program got slower or faster.';
 
 /**
  * A complete HTML document that shows a tree: flame graph, search, and a table of functions. It needs no other file and no network,
@@ -68,7 +69,7 @@ export function renderFlameGraphPage(page: FlameGraphPage): string {
 <body>
 <main>
 <h1>${escapeText(page.title)}</h1>
-${renderFacts(page.facts ?? [])}
+${renderFacts([...(page.facts ?? []), totalOf(tree)])}
 ${notes.map((note) => `<p class="note">${escapeText(note)}</p>`).join('\n')}
 <section class="card" id="${pageIds.graph}" aria-label="Flame graph"></section>
 <section class="card" id="${pageIds.table}" aria-label="Functions"></section>
@@ -82,8 +83,16 @@ ${notes.map((note) => `<p class="note">${escapeText(note)}</p>`).join('\n')}
 `;
 }
 
+function totalOf({ nodes, sampleType }: FlameTree): PageFact {
+  const total = (column: NumberColumn) =>
+    formatValue(
+      Array.from(column).reduce((sum, value) => sum + value, 0),
+      sampleType.unit,
+    );
+  return { label: 'Total', value: nodes.base === undefined ? total(nodes.head) : `${total(nodes.base)} → ${total(nodes.head)}` };
+}
+
 function renderFacts(facts: readonly PageFact[]): string {
-  if (facts.length === 0) return '';
   const items = facts.map(({ label, value }) => `<div><dt>${escapeText(label)}</dt><dd>${escapeText(value)}</dd></div>`);
   return `<dl class="facts">${items.join('')}</dl>`;
 }

@@ -65,6 +65,13 @@ function createRemarks(layout: FlameLayout, box: number): HTMLElement[] {
       'Its own value is negative. The box is as wide as the value is large, and its callers’ totals hold it as negative.',
     );
   }
-  remarks.push('Arrow keys move between boxes, Enter zooms, Esc goes back, Home shows all, / searches.');
-  return remarks.map((text) => createElement('p', { class: 'fs-quiet' }, text));
+  return [
+    ...remarks.map((text) => createElement('p', { class: 'fs-quiet' }, text)),
+    createElement(
+      'p',
+      { class: 'fs-quiet fs-with-keys' },
+      'Arrow keys move between boxes, Enter zooms, Esc goes back, Home shows all, / searches.',
+    ),
+    createElement('p', { class: 'fs-quiet fs-with-touch' }, 'A tap selects a box, a second tap zooms to it.'),
+  ];
 }

@@ -44,11 +44,14 @@ const graph = `
 .fs-search:focus-within,.fs-flame :is(button,a,canvas):focus-visible,.fs-functions :is(button,a):focus-visible{outline:2px solid var(--fs-accent);outline-offset:2px}
 .fs-status{font-size:13px;margin-bottom:8px!important;overflow-wrap:anywhere}
 .fs-note{font-size:12px;color:var(--fs-fg-2)}
-.fs-note{margin-bottom:8px!important}
+.fs-note{margin:8px 0!important}
+.fs-note:empty{display:none}
+.fs-legend + .fs-note{margin:0}
 .fs-legend{display:flex;flex-wrap:wrap;justify-content:space-between;gap:8px 24px;margin-bottom:12px;font-size:12px}
 .fs-scale{display:flex;gap:8px;align-items:flex-start;line-height:13px;white-space:nowrap}
 .fs-scale ol{display:flex;list-style:none;margin:0;padding:0}
 .fs-scale li{width:34px;position:relative;padding-bottom:14px}
+.fs-scale li i,.fs-key-bars{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .fs-scale li i{display:block;height:12px}
 .fs-scale li span{position:absolute;top:13px;left:0;transform:translateX(-50%);font-size:10px;color:var(--fs-fg-2)}
 .fs-keys{display:flex;flex-wrap:wrap;gap:4px 18px;list-style:none}
@@ -81,6 +84,8 @@ const graph = `
 .fs-selected thead th{font-size:12px;font-weight:600!important;color:var(--fs-fg-2);border-bottom-color:var(--fs-line-strong)}
 .fs-selected tr:last-child :is(th,td){border-bottom:0}
 .fs-quiet{color:var(--fs-fg-2);font-size:12px}
+.fs-with-touch{display:none}
+@media (hover:none){.fs-with-touch{display:block}.fs-with-keys{display:none}}
 .fs-more{color:var(--fs-slower)}.fs-less{color:var(--fs-faster)}
 .fs-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .fs-functions table{width:100%}
@@ -102,7 +107,7 @@ const graph = `
  .fs-functions thead{display:block}
  .fs-functions thead tr{display:flex;flex-wrap:wrap;gap:0 14px;border-bottom:1px solid var(--fs-line-strong)}
  .fs-functions thead th{border:0;padding:6px 0;text-align:left!important}
- .fs-functions tbody tr{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:4px 12px;padding:10px 0;border-bottom:1px solid var(--fs-line)}
+ .fs-functions tbody tr{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:4px 12px;padding:10px 0;border-bottom:1px solid var(--fs-line)}
  .fs-functions tbody td{display:block;border:0;padding:0!important;text-align:left!important;white-space:normal!important}
  .fs-functions tbody td:first-child{grid-column:1/-1}
  .fs-functions tbody td[data-label]::before{content:attr(data-label);display:block;font-size:12px;color:var(--fs-fg-2)}
