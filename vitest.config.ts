@@ -7,6 +7,9 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: ['node', 'import', 'default'] } },
   test: {
+    // A hanging test is to end, a slow machine is not to fail.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     include: ['packages/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.{ts,mjs}'],
   },
 });
