@@ -127,7 +127,7 @@ export const OPTIONS = {
     kind: 'text',
     value: 'PATH',
     group: 'granularity',
-    summary: 'cut this from the start of source paths; several are separated as in PATH',
+    summary: 'cut this from the start of source paths; several are separated by colons',
   },
   'source-path': {
     kind: 'text',

@@ -4,10 +4,9 @@ import type { CommandSpec } from './command.ts';
 
 /** The options of a command, in the order of the table. */
 export function optionsOf(command: CommandSpec): OptionName[] {
-  const without: readonly OptionName[] = command.without ?? [];
   // The keys of OPTIONS are the option names.
   return (Object.keys(OPTIONS) as OptionName[]).filter(
-    (name) => command.groups.includes(OPTIONS[name].group) && !without.includes(name),
+    (name) => command.groups.includes(OPTIONS[name].group) && !command.without?.includes(name),
   );
 }
 

@@ -1,9 +1,9 @@
 import type { CommandSpec } from './command.ts';
 
 const PROFILES = [
-  'PROFILE is a file, a quoted glob such as "runs/*.pb.gz", or - for standard input. Several are merged into one.',
-  'Formats are told from the bytes: pprof (gzip or plain, also the older text and binary forms), V8 .cpuprofile and',
-  '.heapprofile, speedscope JSON, collapsed stacks.',
+  'PROFILE is a file, a quoted glob such as "runs/*.pb.gz", or - for standard input. Several are',
+  'merged into one. Formats are told from the bytes: pprof (gzip or plain, also the older text and',
+  'binary forms), V8 .cpuprofile and .heapprofile, speedscope JSON, collapsed stacks.',
 ];
 
 /** The commands, in the order in which help lists them. Their code is loaded when they are called. */
@@ -43,8 +43,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'callers and callees of the functions that match a pattern',
     operands: 'PATTERN PROFILE...',
     description: [
-      'Prints the functions whose names match PATTERN with their callers and callees, nothing left out, equal to',
-      '`go tool pprof -peek=PATTERN`.',
+      'Prints the functions whose names match PATTERN with their callers and callees, nothing left out,',
+      'equal to `go tool pprof -peek=PATTERN`.',
       ...PROFILES,
     ],
     groups: ['comparison', 'value', 'sort', 'filter', 'tag', 'granularity', 'trim', 'input', 'output'],
@@ -131,8 +131,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'turn another format into pprof',
     operands: 'PROFILE -o OUT.pb.gz',
     description: [
-      'Reads one profile in any format and writes it as gzipped profile.proto, with nothing filtered or dropped.',
-      ...PROFILES.slice(1),
+      'Reads one profile in any format (- for standard input) and writes it as gzipped profile.proto,',
+      'with nothing filtered or dropped.',
+      'Formats are told from the bytes: pprof (gzip or plain, also the older text and binary forms),',
+      'V8 .cpuprofile and .heapprofile, speedscope JSON, collapsed stacks.',
     ],
     groups: ['input', 'output'],
     without: ['compact-labels', 'format', 'symbolize'],
@@ -148,13 +150,14 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'a flame graph in one HTML page',
     operands: 'PROFILE...',
     description: [
-      'Writes a page that needs nothing else (flame graph, search, table), prints its path and opens it in a browser. With',
-      '--base or --diff-base each box shows base and profile, and what is gone stays visible. Without -o the page is a',
-      'temporary file. No browser is opened with --no-open, in CI, or where output is not a terminal.',
+      'Writes a page that needs nothing else (flame graph, search, table), prints its path and opens it',
+      'in a browser. With --base or --diff-base each box shows base and profile, and what is gone stays',
+      'visible. Without -o the page is a temporary file. No browser is opened with --no-open, in CI, or',
+      'where output is not a terminal.',
       ...PROFILES,
     ],
     groups: ['comparison', 'value', 'filter', 'tag', 'granularity', 'input', 'page', 'output'],
-    without: ['normalize', 'compact-labels', 'format', 'unit', 'divide-by', 'mean'],
+    without: ['normalize', 'compact-labels', 'format', 'unit', 'divide-by', 'mean', 'mean-delay'],
     examples: [
       ['view cpu.pb.gz', 'look at a profile'],
       ['view --base=before.pb.gz after.pb.gz', 'look at a change'],

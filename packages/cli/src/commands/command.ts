@@ -1,5 +1,5 @@
 import type { OptionGroup } from '../arguments/option-spec.ts';
-import type { OptionValues, ValueOptionName } from '../arguments/option-table.ts';
+import type { OptionName, OptionValues, ValueOptionName } from '../arguments/option-table.ts';
 import type { Io } from '../io.ts';
 
 /** What a command was asked to do. */
@@ -25,7 +25,7 @@ export interface CommandSpec {
   readonly description: readonly string[];
   readonly groups: readonly OptionGroup[];
   /** Options of these groups that the command does not have. */
-  readonly without?: readonly ValueOptionName[];
+  readonly without?: readonly OptionName[];
   /** Command lines without the leading `flamestep`, each with what it shows. */
   readonly examples: readonly (readonly [line: string, meaning: string])[];
   /** Whether pprof has a report of this name, so that it may be called as `-name` and its options never fail. */

@@ -14,7 +14,7 @@ import { reportOptions } from './report-options.ts';
 export const runView: RunCommand = async ({ operands, options }, io) => {
   const settings = await reportOptions(options, io);
   const progress = createProgress(io);
-  const sides = await readSides(operands, options, io, progress);
+  const sides = await readSides(operands, options, io, progress, { forSums: true });
   const [head, base] = await Promise.all(
     unifyUnits(compatibilizeSampleTypes(sides.base ? [sides.head, sides.base] : [sides.head])).map((profile) =>
       settle(profile, options),
@@ -22,6 +22,7 @@ export const runView: RunCommand = async ({ operands, options }, io) => {
   );
   progress.step('drawing');
   const tree = stackTree(head, { ...settings, base });
+  for (const warning of tree.warnings) io.writeErr(`flamestep: ${warning}\n`);
   const page = renderFlameGraphPage({
     title: options.title ?? titleOf(operands, options),
     facts: factsOf(operands, options, tree.sampleType),
@@ -43,15 +44,19 @@ function titleOf(operands: readonly string[], options: OptionValues): string {
 }
 
 function names(sources: readonly string[]): string {
-  const name = sources[0] === STDIN ? 'standard input' : sources[0].replace(/^.*[/\\]/, '');
+  const name = shown(sources[0]).replace(/^.*[/\\]/, '');
   return sources.length === 1 ? name : `${name} and ${sources.length - 1} more`;
+}
+
+function shown(source: string): string {
+  return source === STDIN ? 'standard input' : source;
 }
 
 function factsOf(operands: readonly string[], options: OptionValues, { type, unit }: { type: string; unit: string }): PageFact[] {
   const base = baseOf(options);
   return [
-    ...(base.length === 0 ? [] : [{ label: 'Base', value: base.join(', ') }]),
-    { label: base.length === 0 ? 'Profile' : 'Head', value: operands.join(', ') },
+    ...(base.length === 0 ? [] : [{ label: 'Base', value: base.map(shown).join(', ') }]),
+    { label: base.length === 0 ? 'Profile' : 'Head', value: operands.map(shown).join(', ') },
     { label: 'Measured', value: `${type} (${unit})` },
   ];
 }
@@ -67,6 +72,6 @@ async function deliver(page: string, options: OptionValues, io: Io): Promise<voi
   else writeFile(path, page, io);
   io.writeOut(`${path}\n`);
   const isAttended = io.isTerminal.stdout && !isSwitchedOn(io.env['CI']);
-  if (options.open && isAttended && !(await io.openInBrowser(path)))
-    io.writeErr('flamestep: no browser found; open the file above\n');
+  if (!options.open || !isAttended) return;
+  if (!(await io.openInBrowser(path))) io.writeErr('flamestep: no browser found; open the file above\n');
 }

@@ -1,6 +1,6 @@
 const INDENT = 2;
 const LEFT = 26;
-const WIDTH = 110;
+const WIDTH = 100;
 
 /** Lines of a list with a term and its explanation; long explanations go on below themselves. */
 export function twoColumns(rows: readonly (readonly [term: string, meaning: string])[]): string[] {
