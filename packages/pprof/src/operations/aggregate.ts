@@ -4,6 +4,7 @@ import { keepLines } from './keep-lines.ts';
 /** What is told apart: functions by name, by name and file, files, lines of code, or addresses. */
 export type Granularity = 'functions' | 'filefunctions' | 'files' | 'lines' | 'addresses';
 
+/** What {@link aggregate} leaves told apart. */
 export interface AggregateOptions {
   readonly granularity: Granularity;
   /** Give the cost of inlined functions to the function they were inlined into. */
