@@ -37,7 +37,8 @@ export function readBytes(source: string, io: Io): Uint8Array {
 /** Parses the bytes of a source; repairs are told on standard error. Throws `CliError` `input` that names the source. */
 export function parseSource(source: string, bytes: Uint8Array, options: ReadOptions, io: Io, progress: Progress): Profile {
   const shown = source === STDIN ? 'standard input' : source;
-  progress.step(`reading ${shown}`, bytes.length);
+  // A line longer than the terminal is wide could not be removed again.
+  progress.step(`reading ${shown.replace(/^.*[/\\]/, '').slice(0, 50)}`, bytes.length);
   try {
     if (!options.lenient) return parse(bytes, { limits: options.limits });
     const { profile, repairs } = parseLenient(bytes, { limits: options.limits });
