@@ -30,7 +30,9 @@ function outcome(run: () => Profile): Profile | undefined {
 
 describe('collapsed stacks', () => {
   // What the format can hold: no `;` or line end in a name, no `#` in front. Control characters would make it look binary.
-  const frame = fc.string({ unit: 'binary', minLength: 1, maxLength: 8 }).map((name) => `f${name.replaceAll(/[;\0-\x1f]/g, ' ')}`);
+  const frame = fc
+    .string({ unit: 'binary', minLength: 1, maxLength: 8 })
+    .map((name) => `f${name.replaceAll(/[;\0-\x1f]/g, ' ')}`);
   const stacks = fc.uniqueArray(
     fc.tuple(
       fc.array(frame, { maxLength: 6 }),
