@@ -13,7 +13,7 @@ import { announcesThreads } from './legacy/import-threads.ts';
 import { isJavaAttribute, javaFormat } from './legacy/java-header.ts';
 import type { ProfileFormat } from './profile-format.ts';
 import { startOfText, TextLines } from './text-lines.ts';
-import { rejectUnsupported } from './unsupported.ts';
+import { rejectUnsupported } from './reject-unsupported.ts';
 
 /** Data whose format is known. JSON is parsed already, because that is how its format is told. */
 export type Recognised =
