@@ -1,4 +1,4 @@
-import { combine, removeUninteresting, simplifyNames, subtractBase } from '@flamestep/pprof';
+import { combine, removeUninteresting, simplifyNames, subtractBase, unsourceMappings } from '@flamestep/pprof';
 import type { CombineOptions, Profile } from '@flamestep/pprof';
 import type { OptionValues } from './arguments/option-table.ts';
 import { CliError } from './cli-error.ts';
@@ -86,9 +86,9 @@ export async function readSides(
   return { head: side(headSources), base: baseSources.length === 0 ? undefined : side(baseSources) };
 }
 
-/** What pprof does to a profile when it has been loaded: shortens names, and removes the frames that its own patterns name. */
+/** What pprof does to a profile when it has been loaded: shortens names, forgets URLs, and removes the frames that it asks to drop. */
 export async function settle(profile: Profile, options: OptionValues): Promise<Profile> {
-  const named = keepsNames(options.symbolize) ? profile : simplifyNames(profile);
+  const named = unsourceMappings(keepsNames(options.symbolize) ? profile : simplifyNames(profile));
   if (options['all-frames']) return { ...named, dropFrames: '', keepFrames: '' };
   return named.dropFrames === '' ? named : removeUninteresting(named, await loadCompile([named.dropFrames, named.keepFrames]));
 }

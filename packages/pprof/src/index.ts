@@ -37,6 +37,7 @@ export type { SubtractBaseOptions } from './operations/subtract-base.ts';
 export { trimPaths } from './operations/trim-paths.ts';
 export type { TrimPathsOptions } from './operations/trim-paths.ts';
 export { unifyUnits } from './operations/unify-units.ts';
+export { unsourceMappings } from './operations/unsource-mappings.ts';
 export type { CompilePattern, Pattern } from './pattern.ts';
 export { NO_LABELS } from './profile.ts';
 export type {
