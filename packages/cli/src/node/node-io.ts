@@ -21,7 +21,13 @@ export function nodeIo(): Io {
     kindOf,
     listFolder,
     writeOut: (data) => writeFully(STDOUT, data),
-    writeErr: (text) => writeFully(STDERR, text),
+    writeErr: (text) => {
+      try {
+        writeFully(STDERR, text);
+      } catch {
+        // Nobody listens, and there is nobody else to tell.
+      }
+    },
     writeFile: (path, pieces) => {
       const descriptor = openSync(path, 'w');
       try {
