@@ -4,6 +4,7 @@ import { OPTIONS } from '../src/arguments/option-table.ts';
 import { COMMANDS } from '../src/commands/command-table.ts';
 import { flamestep } from './fake-io.ts';
 
+// To make help/*.txt anew: npx vitest run packages/cli/test/help --update
 test('the list of commands', async () => {
   const { out, code } = await flamestep('--help');
   expect(code).toBe(0);
