@@ -10,6 +10,8 @@ export default defineConfig({
     // A hanging test is to end, a slow machine is not to fail.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // No test changes what another sees, and a worker for each of many small files costs more than they do.
+    isolate: false,
     include: ['packages/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.{ts,mjs}'],
   },
 });

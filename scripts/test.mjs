@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addCounts, countsLine, readChecks, readVitest, succeeded } from './counts.mjs';
-import { runOnTerminal } from './run-step.mjs';
+import { runOnTerminal, runStep } from './run-step.mjs';
 import { inRoot, lockedNode, root, setUp, turbo } from './set-up.mjs';
 
 const ONE_PASSED = { passed: 1, failed: 0, skipped: 0 };
@@ -38,9 +38,9 @@ async function types() {
 
 async function style() {
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
-  const code = await runOnTerminal(lockedNode(), [biome, 'check', '--log-level=warn'], inRoot());
-  if (code !== 0) process.stderr.write('`npm run format` mends what can be mended by itself.\n');
-  return code === 0 ? ONE_PASSED : ONE_FAILED;
+  if (await runStep('Checking style', lockedNode(), [biome, 'check'], inRoot())) return ONE_PASSED;
+  process.stderr.write('`npm run format` mends what can be mended by itself.\n');
+  return ONE_FAILED;
 }
 
 function direction() {
