@@ -1,5 +1,7 @@
 import { mayDependOnChance, withoutOrder } from './chance.ts';
 import { difference } from './compare.ts';
+import { dialectOf, translate, understands } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
 import { askFlamestep } from './flamestep.ts';
 import { knownDifference } from './known-differences.ts';
 import type { Pprof } from './pprof.ts';
@@ -7,12 +9,19 @@ import type { Pprof } from './pprof.ts';
 /** How often pprof is asked again where the answers differ, to see whether it repeats itself. */
 const REPEATS = 6;
 
+const dialects = new Map<Pprof, Promise<Dialect>>();
+
 /** Asks pprof and flamestep the same question, and tells how the answers differ; `undefined` where they agree. */
 export async function askBoth(pprof: Pprof, args: readonly string[], folder: string): Promise<string | undefined> {
+  let asking = dialects.get(pprof);
+  if (!asking) dialects.set(pprof, (asking = dialectOf(pprof)));
+  const dialect = await asking;
+  if (!understands(dialect, args)) return undefined;
   const expected = await pprof.run(args, folder);
-  const actual = await askFlamestep(args, folder);
+  let actual = await askFlamestep(args, folder);
+  if ('text' in actual) actual = { text: translate(dialect, args, actual.text) };
   const found = difference(args, expected, actual);
-  if (found === undefined || knownDifference(args, expected, actual, pprof) !== undefined) return undefined;
+  if (found === undefined || knownDifference(expected, actual, dialect) !== undefined) return undefined;
   if ('error' in expected || 'error' in actual) return found;
   // If pprof's answer is one of several, flamestep's has to be another of them.
   const texts = [expected.text];
