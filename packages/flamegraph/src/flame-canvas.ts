@@ -32,6 +32,8 @@ const NARROW = 560;
 const ZOOM_MILLISECONDS = 180;
 /** Rows that are drawn at most when the page is printed and nothing can be scrolled. */
 const PRINTED_ROWS = 120;
+/** In CSS pixels: browsers draw nothing at all on a canvas of more than 32,767 device pixels. */
+const HIGHEST_CANVAS = 8000;
 
 /**
  * The canvas and its scroller. Only the rows in sight are painted, on a canvas as large as the scroller that stays in place while
@@ -177,9 +179,8 @@ export class FlameCanvas {
     const height = Math.max(1, (rows - this.firstRow) * this.rowHeight);
     this.space.style.height = `${height}px`;
     const width = this.element.clientWidth;
-    const shown = this.printing
-      ? Math.min(height, PRINTED_ROWS * this.rowHeight)
-      : Math.min(height, this.element.clientHeight || height);
+    const room = this.printing ? PRINTED_ROWS * this.rowHeight : this.element.clientHeight || height;
+    const shown = Math.min(height, room, HIGHEST_CANVAS);
     const ratio = window.devicePixelRatio || 1;
     const pixelWidth = Math.round(width * ratio);
     const pixelHeight = Math.round(shown * ratio);
