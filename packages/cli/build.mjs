@@ -32,7 +32,9 @@ const { output } = await bundle.write({
       { name: 're2', test: /node_modules.re2js/ },
     ],
   },
-  // The licences of everything inside are written to a file of their own.
+  // Comments and white space are half of what there is to load; names stay, for whoever reads a stack trace. The licences of
+  // everything inside are written to a file of their own.
+  minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
   comments: { legal: false },
 });
 await bundle.close();

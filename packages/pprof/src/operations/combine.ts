@@ -27,7 +27,7 @@ const CHUNK = 128;
  * Throws what {@link compatibilizeSampleTypes}, {@link unifyUnits} and {@link merge} throw.
  */
 export function combine(profiles: readonly Profile[], options: CombineOptions = {}): Profile {
-  if (options.forSums && !profiles.some(hasNegativeValue)) return combineWith(profiles, concatenate);
+  if (options.forSums && profiles.length > 1 && !profiles.some(hasNegativeValue)) return combineWith(profiles, concatenate);
   if (profiles.length <= CHUNK) return combineWith(profiles, merge);
   let combined = combineWith(profiles.slice(0, CHUNK), merge);
   for (let start = CHUNK; start < profiles.length; start += CHUNK) {

@@ -24,37 +24,50 @@ export function collectEdges(stacks: StackTable, nodes: NodeTable, weights: Stac
   const lastCaller = new Int32Array(innermost.length).fill(-1);
   const lastEdge = new Int32Array(innermost.length);
 
-  for (let stack = 0; stack < stacks.length; stack++) {
+  const wanting = referencesTo(wants, locations);
+  let stack = stacks.length - 1;
+  // Backwards, which is from the root to the leaf within a stack.
+  for (let i = wanting.length - 1; i >= 0; i--) {
+    const at = wanting[i];
+    while (start[stack] > at) stack--;
     if (weights.isUsed[stack] === 0) continue;
     const weight = weights.value[stack];
-    const from = start[stack];
-    const to = start[stack + 1];
-    for (let at = to - 1; at >= from; at--) {
-      const location = locations[at];
-      const wanted = wants[location];
-      if (wanted === NOTHING) continue;
-      const first = stepStart[location];
-      if ((wanted & CALLS_INTO) !== 0) {
-        let outer = at + 1;
-        while (outer < to && innermost[locations[outer]] < 0) outer++;
-        const caller = outer < to ? innermost[locations[outer]] : -1;
-        if (caller >= 0 && caller !== stepNode[first]) {
-          if (lastCaller[location] !== caller) {
-            lastEdge[location] = edges.find(caller, stepNode[first]);
-            lastCaller[location] = caller;
-          }
-          edges.count(lastEdge[location], stack, weight, stepIsInline[first]);
+    const location = locations[at];
+    const first = stepStart[location];
+    if ((wants[location] & CALLS_INTO) !== 0) {
+      const to = start[stack + 1];
+      let outer = at + 1;
+      while (outer < to && innermost[locations[outer]] < 0) outer++;
+      const caller = outer < to ? innermost[locations[outer]] : -1;
+      if (caller >= 0 && caller !== stepNode[first]) {
+        if (lastCaller[location] !== caller) {
+          lastEdge[location] = edges.find(caller, stepNode[first]);
+          lastCaller[location] = caller;
         }
+        edges.count(lastEdge[location], stack, weight, stepIsInline[first]);
       }
-      if ((wanted & CALLS_INSIDE) !== 0) {
-        const end = stepStart[location + 1];
-        for (let step = first + 1; step < end; step++) {
-          if (stepEdge[step] >= 0) edges.count(stepEdge[step], stack, weight, stepIsInline[step]);
-        }
+    }
+    if ((wants[location] & CALLS_INSIDE) !== 0) {
+      const end = stepStart[location + 1];
+      for (let step = first + 1; step < end; step++) {
+        if (stepEdge[step] >= 0) edges.count(stepEdge[step], stack, weight, stepIsInline[step]);
       }
     }
   }
   return edges.edges();
+}
+
+/** Positions in `locations` of those that want anything. In `top` they are few, and finding them takes no branch to guess. */
+function referencesTo(wants: Uint8Array, locations: Int32Array): Int32Array {
+  const isWanting = wants.map((wanted) => (wanted === NOTHING ? 0 : 1));
+  // Each position is written and then kept or overwritten. Of memory for all of them only what is kept is touched.
+  const references = new Int32Array(locations.length + 1);
+  let count = 0;
+  for (let at = 0; at < locations.length; at++) {
+    references[count] = at;
+    count += isWanting[locations[at]];
+  }
+  return references.subarray(0, count);
 }
 
 /** What is wanted of a location: the call from another location into it, the calls between its own nodes, or both. */
