@@ -88,3 +88,4 @@ export type { DecodeOptions, LenientResult } from './wire/decode.ts';
 export { encode } from './wire/encode.ts';
 export type { EncodeOptions } from './wire/encode.ts';
 export type { Repair } from './wire/repairs.ts';
+export { encodeUtf8 } from './wire/utf8.ts';
