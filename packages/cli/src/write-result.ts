@@ -1,3 +1,4 @@
+import { encodeUtf8 } from '@flamestep/pprof';
 import { CliError } from './cli-error.ts';
 import { describeSystemError } from './describe-system-error.ts';
 import type { Io } from './io.ts';
@@ -12,7 +13,7 @@ const BATCH = 4_000_000;
 export function writeResult(result: Result, file: string | undefined, io: Io): void {
   if (file !== undefined && file !== '-') writeFile(file, result, io);
   else if (result instanceof Uint8Array) writeBinary(result, io);
-  else for (const text of batches(result)) io.writeOut(io.isTerminal.stdout ? visible(text) : text);
+  else for (const text of batches(result)) io.writeOut(io.isTerminal.stdout ? visible(text) : withRawBytes(text));
 }
 
 function writeBinary(bytes: Uint8Array, io: Io): void {
@@ -23,7 +24,7 @@ function writeBinary(bytes: Uint8Array, io: Io): void {
 /** Writes a file. Throws `CliError` `output` with what the system says. */
 export function writeFile(file: string, result: Result, io: Io): void {
   try {
-    io.writeFile(file, result instanceof Uint8Array ? [result] : batches(result));
+    io.writeFile(file, result instanceof Uint8Array ? [result] : allWithRawBytes(batches(result)));
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
     const isMissing = 'code' in error && error.code === 'ENOENT';
@@ -45,6 +46,15 @@ function* batches(result: string | Iterable<string>): Generator<string> {
     batch = '';
   }
   if (batch !== '') yield batch;
+}
+
+/** Names may hold bytes that are no UTF-8, which the core keeps as lone surrogates; they are written as they were, as pprof does. */
+function withRawBytes(text: string): string | Uint8Array {
+  return /[\udc80-\udcff]/.test(text) ? encodeUtf8(text) : text;
+}
+
+function* allWithRawBytes(texts: Iterable<string>): Generator<string | Uint8Array> {
+  for (const text of texts) yield withRawBytes(text);
 }
 
 /** Names come from profiles, and a terminal would obey the codes in them. */
