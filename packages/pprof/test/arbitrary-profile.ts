@@ -37,7 +37,8 @@ const anyHeader: fc.Arbitrary<BuilderHeader> = fc.record({
   dropFrames: anyText,
   keepFrames: anyText,
   timeNanos: anyInt64,
-  durationNanos: anyInt64,
+  // -2^63 is left out: pprof overflows where it turns its sign to print it.
+  durationNanos: anyInt64.filter((duration) => duration !== -(2n ** 63n)),
   periodType: fc.record({ type: anyText, unit: anyText }),
   period: anyInteger,
   comments: fc.array(anyText, { maxLength: 4 }),

@@ -5,7 +5,7 @@ import type { Answer } from './pprof.ts';
 
 /** Runs flamestep in this process with the command line that asks what pprof's `args` ask, on files in `folder`. */
 export async function askFlamestep(args: readonly string[], folder: string): Promise<Answer> {
-  let text = '';
+  const pieces: Uint8Array[] = [];
   let errors = '';
   const path = (file: string) => `${folder}/${file}`;
   const io: Io = {
@@ -17,7 +17,7 @@ export async function askFlamestep(args: readonly string[], folder: string): Pro
     kindOf: (file) => (statSync(path(file), { throwIfNoEntry: false })?.isFile() ? 'file' : undefined),
     listFolder: () => [],
     writeOut: (data) => {
-      text += typeof data === 'string' ? data : Buffer.from(data).toString('latin1');
+      pieces.push(Buffer.from(data));
     },
     writeErr: (line) => {
       errors += line;
@@ -29,7 +29,7 @@ export async function askFlamestep(args: readonly string[], folder: string): Pro
     timeZoneAt: () => ({ offset: 0, name: 'UTC' }),
   };
   const exitCode = await run(flamestepArguments(args), io);
-  return exitCode === 0 ? { text } : { error: errors.trim() };
+  return exitCode === 0 ? { text: Buffer.concat(pieces).toString() } : { error: errors.trim() };
 }
 
 /**

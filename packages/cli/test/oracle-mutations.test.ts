@@ -1,0 +1,61 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { encode } from '@flamestep/pprof';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { anyProfile } from '../../pprof/test/arbitrary-profile.ts';
+import { mutate } from '../../pprof/test/mutations.ts';
+import { askAll } from './oracle/ask-both.ts';
+import { summary } from './oracle/compare.ts';
+import { findPprof } from './oracle/pprof.ts';
+
+vi.setConfig({ testTimeout: 300_000 });
+
+const pprof = findPprof();
+const fixtures = new URL('../../../fixtures/', import.meta.url);
+const fixture = (name: string): Uint8Array => readFileSync(new URL(name, fixtures));
+
+/** Broken and made-up profiles: pprof reads them if flamestep does, and then finds the same in them. */
+describe.skipIf(pprof === undefined)(
+  `what go tool pprof makes of strange input ${pprof ? '' : '(skipped: there is no Go)'}`,
+  () => {
+    let folder: string;
+    beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), 'flamestep-oracle-'));
+    });
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    async function expectEqual(inputs: readonly Uint8Array[], commands: readonly string[]): Promise<void> {
+      const questions = inputs.flatMap((input, i) => {
+        writeFileSync(join(folder, `${i}.pb`), input);
+        return commands.map((command) => [command, `${i}.pb`]);
+      });
+      const differences = await askAll(pprof!, questions, folder);
+      if (differences.length > 0) expect.fail(summary(differences, questions.length, `The inputs are in ${folder}`));
+    }
+
+    const edges = readdirSync(new URL('edge/', fixtures)).filter((name) => /\.pb$/.test(name));
+    test.each(edges)('30 broken copies of %s', async (name) => {
+      const whole = fixture(`edge/${name}`);
+      const broken = Array.from({ length: 30 }, (_, seed) => mutate(whole, seed));
+      await expectEqual(broken, ['-raw']);
+    });
+
+    test('200 broken copies of a recorded profile', async () => {
+      const whole = gunzipSync(fixture('go/mutex.base.pb.gz'));
+      const broken = Array.from({ length: 200 }, (_, seed) => mutate(whole, seed));
+      await expectEqual(broken, ['-raw']);
+    });
+
+    test('40 made-up profiles, written by encode', async () => {
+      const profiles = fc.sample(anyProfile, { numRuns: 40, seed: 1 });
+      await expectEqual(
+        profiles.map((profile) => encode(profile)),
+        ['-raw', '-top', '-tree', '-tags', '-comments'],
+      );
+    });
+  },
+);
