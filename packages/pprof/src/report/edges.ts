@@ -1,4 +1,4 @@
-import { PairTable } from './pair-table.ts';
+import { PairTable } from '../pair-table.ts';
 
 /** Calls between nodes, each pair of caller and callee once. */
 export interface Edges {

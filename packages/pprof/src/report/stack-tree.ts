@@ -3,7 +3,7 @@ import type { Profile, StackTable, ValueType } from '../profile.ts';
 import { nodeName } from './node-name.ts';
 import { nodeTable } from './node-table.ts';
 import type { NodeTable } from './node-table.ts';
-import { PairTable } from './pair-table.ts';
+import { PairTable } from '../pair-table.ts';
 import { prepareReport } from './prepare-report.ts';
 import type { PreparedReport } from './prepare-report.ts';
 import type { ReportOptions } from './report-options.ts';

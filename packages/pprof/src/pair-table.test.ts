@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PairTable } from './pair-table.ts';
 
@@ -23,4 +24,20 @@ test('pairs that all hash alike are numbered like others', () => {
   expect(alike.map(([a, b]) => table.find(a, b))).toEqual(alike.map((_, i) => i));
   for (let i = 0; i < 600; i++) table.find(i, 7);
   expect(alike.map(([a, b]) => table.find(a, b))).toEqual(alike.map((_, i) => i));
+});
+
+test('does what a Map does', () => {
+  const anyPair = fc.tuple(fc.integer({ min: -1, max: 60 }), fc.integer({ min: 0, max: 60 }));
+  fc.assert(
+    fc.property(fc.array(anyPair, { maxLength: 3000, size: 'max' }), (list) => {
+      const pairs = new PairTable();
+      const expected = new Map<string, number>();
+      for (const [first, second] of list) {
+        const key = `${first} ${second}`;
+        if (!expected.has(key)) expected.set(key, expected.size);
+        expect(pairs.find(first, second)).toBe(expected.get(key));
+      }
+    }),
+    { numRuns: 20 },
+  );
 });
