@@ -1,5 +1,5 @@
 import { compareByteOrder } from './byte-order.ts';
-import { NO_LABELS } from './profile.ts';
+import { NO_LABELS, UNKNOWN_MAPPING } from './profile.ts';
 import type { LabelSet, Mapping, NumberLabel, Profile, SourceIds, StringLabel, ValueType } from './profile.ts';
 import { ProfileError } from './profile-error.ts';
 
@@ -72,18 +72,7 @@ export class ProfileBuilder {
 
   /** Adds a mapping; what is left out is 0, empty or false. */
   addMapping(mapping: Partial<Mapping>): number {
-    this.#mappings.push({
-      start: 0n,
-      limit: 0n,
-      offset: 0n,
-      file: '',
-      buildId: '',
-      hasFunctions: false,
-      hasFilenames: false,
-      hasLineNumbers: false,
-      hasInlineFrames: false,
-      ...mapping,
-    });
+    this.#mappings.push({ ...UNKNOWN_MAPPING, ...mapping });
     return this.#mappings.length - 1;
   }
 

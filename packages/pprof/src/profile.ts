@@ -135,3 +135,16 @@ export interface SourceIds {
 
 /** The empty set of labels, entry 0 of every {@link SampleTable.labelSets}. */
 export const NO_LABELS: LabelSet = { strings: [], numbers: [] };
+
+/** A mapping of which nothing is known. */
+export const UNKNOWN_MAPPING: Mapping = {
+  start: 0n,
+  limit: 0n,
+  offset: 0n,
+  file: '',
+  buildId: '',
+  hasFunctions: false,
+  hasFilenames: false,
+  hasLineNumbers: false,
+  hasInlineFrames: false,
+};

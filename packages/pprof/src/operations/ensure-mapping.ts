@@ -1,3 +1,4 @@
+import { UNKNOWN_MAPPING } from '../profile.ts';
 import type { Profile } from '../profile.ts';
 
 /** Gives a profile without mappings one empty mapping for all its locations, as `go tool pprof` does where it loads a profile. */
@@ -6,19 +7,7 @@ export function ensureMapping(profile: Profile): Profile {
   const { locations, sourceIds } = profile;
   return {
     ...profile,
-    mappings: [
-      {
-        start: 0n,
-        limit: 0n,
-        offset: 0n,
-        file: '',
-        buildId: '',
-        hasFunctions: false,
-        hasFilenames: false,
-        hasLineNumbers: false,
-        hasInlineFrames: false,
-      },
-    ],
+    mappings: [UNKNOWN_MAPPING],
     locations: { ...locations, mapping: new Int32Array(locations.length) },
     ...(sourceIds ? { sourceIds: { ...sourceIds, mappings: BigUint64Array.of(1n) } } : {}),
   };

@@ -1,4 +1,5 @@
 import { ProfileError } from '../../profile-error.ts';
+import { UNKNOWN_MAPPING } from '../../profile.ts';
 import type { Mapping } from '../../profile.ts';
 
 const NONE = -1;
@@ -80,17 +81,7 @@ class MappingFinder {
   }
 }
 
-const CATCH_ALL: Mapping = {
-  start: 0n,
-  limit: LAST_ADDRESS,
-  offset: 0n,
-  file: '',
-  buildId: '',
-  hasFunctions: false,
-  hasFilenames: false,
-  hasLineNumbers: false,
-  hasInlineFrames: false,
-};
+const CATCH_ALL: Mapping = { ...UNKNOWN_MAPPING, limit: LAST_ADDRESS };
 
 function holds(mapping: Mapping, address: bigint): boolean {
   return mapping.start <= address && address < mapping.limit;
