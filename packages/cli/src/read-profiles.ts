@@ -90,7 +90,9 @@ export async function readSides(
 export async function settle(profile: Profile, options: OptionValues): Promise<Profile> {
   const named = unsourceMappings(keepsNames(options.symbolize) ? profile : simplifyNames(profile));
   if (options['all-frames']) return { ...named, dropFrames: '', keepFrames: '' };
-  return named.dropFrames === '' ? named : removeUninteresting(named, await loadCompile([named.dropFrames, named.keepFrames]));
+  if (named.dropFrames === '') return named;
+  // removeUninteresting anchors the patterns, which makes even a plain name a regular expression.
+  return removeUninteresting(named, await loadCompile([`^(${named.dropFrames})$`]));
 }
 
 /** `--symbolize` as pprof reads it, as far as it is about names and not about finding symbols. */
