@@ -3,8 +3,17 @@ import { run } from '../../src/run.ts';
 import type { Io } from '../../src/io.ts';
 import type { Answer } from './pprof.ts';
 
-/** Runs flamestep in this process with the command line that asks what pprof's `args` ask, on files in `folder`. */
+/** Asks flamestep what pprof's `args` ask, on files in `folder`. */
 export async function askFlamestep(args: readonly string[], folder: string): Promise<Answer> {
+  const { exitCode, output, errors } = await runFlamestep(args, folder);
+  return exitCode === 0 ? { text: output.toString() } : { error: errors.trim() };
+}
+
+/** Runs flamestep in this process with the command line that stands for pprof's `args`. */
+export async function runFlamestep(
+  args: readonly string[],
+  folder: string,
+): Promise<{ exitCode: number; output: Buffer; errors: string }> {
   const pieces: Uint8Array[] = [];
   let errors = '';
   const path = (file: string) => `${folder}/${file}`;
@@ -29,7 +38,7 @@ export async function askFlamestep(args: readonly string[], folder: string): Pro
     timeZoneAt: () => ({ offset: 0, name: 'UTC' }),
   };
   const exitCode = await run(flamestepArguments(args), io);
-  return exitCode === 0 ? { text: Buffer.concat(pieces).toString() } : { error: errors.trim() };
+  return { exitCode, output: Buffer.concat(pieces), errors };
 }
 
 /**
