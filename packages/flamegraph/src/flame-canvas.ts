@@ -1,7 +1,7 @@
 import { buildFaces, type BoxFaces } from './box-faces.ts';
 import { createElement } from './create-element.ts';
 import { drawFlameGraph } from './draw-flame-graph.ts';
-import { LabelFitter } from './fit-label.ts';
+import { LabelFitter, type TextMeasure } from './fit-label.ts';
 import type { FlameLayout } from './layout-flame-graph.ts';
 import { NARROWEST } from './picture.ts';
 import type { BoxMatches } from './search-boxes.ts';
@@ -57,6 +57,8 @@ export class FlameCanvas {
   private frame = 0;
   private animation = 0;
   private printing = false;
+  /** False until the page has given the element its size. */
+  private sized = false;
 
   constructor(state: FlameState, events: FlameCanvasEvents) {
     this.state = state;
@@ -65,9 +67,7 @@ export class FlameCanvas {
     this.canvas = createElement('canvas', { tabindex: '0' });
     this.space = createElement('div', { class: 'fs-flame-space' }, this.canvas, this.mark);
     this.element = createElement('div', { class: 'fs-flame-scroll' }, this.space);
-    const context = this.canvas.getContext('2d');
-    if (context === null) throw new Error('This browser has no 2D canvas, so the flame graph cannot be drawn.');
-    this.context = context;
+    this.context = createContext(this.canvas);
     this.listen();
   }
 
@@ -192,7 +192,7 @@ export class FlameCanvas {
   }
 
   private schedule(): void {
-    if (this.frame !== 0) return;
+    if (this.frame !== 0 || !this.sized) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
       this.draw();
@@ -205,7 +205,7 @@ export class FlameCanvas {
     const height = this.canvas.height / Math.max(ratio, 0.01);
     if (this.canvas.width === 0) return;
     this.theme ??= readTheme(this.element, this.context);
-    this.labels ??= this.createFitter(this.theme);
+    this.labels ??= new LabelFitter(createMeasure(this.theme.font));
     const scrolled = this.element.scrollTop;
     const first = Math.floor(scrolled / this.rowHeight);
     const last = Math.ceil((scrolled + height) / this.rowHeight);
@@ -228,14 +228,6 @@ export class FlameCanvas {
         rows: { from: Math.max(this.firstRow, range.from), to: Math.min(layout.rowStart.length - 1, this.rows, range.to) },
       },
     );
-  }
-
-  private createFitter(theme: Theme): LabelFitter {
-    const measure = (font: string) => (text: string) => {
-      this.context.font = font;
-      return this.context.measureText(text).width;
-    };
-    return new LabelFitter({ normal: measure(`12px ${theme.font}`), bold: measure(`bold 12px ${theme.font}`) });
   }
 
   private boxUnder(event: PointerEvent): number {
@@ -287,11 +279,10 @@ export class FlameCanvas {
       if (box >= 0) this.events.click(box, pointer);
     });
     element.addEventListener('scroll', () => this.schedule(), { passive: true });
-    let sized = false;
     const resized = new ResizeObserver(() => {
       this.settle(this.targetView());
-      if (!sized) this.reveal(this.state.focus);
-      sized = true;
+      if (!this.sized) this.reveal(this.state.focus);
+      this.sized = true;
       this.events.resized();
     });
     resized.observe(element);
@@ -311,4 +302,20 @@ export class FlameCanvas {
 
 function prefersLessMotion(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** Measures on a canvas of its own, so that the font of the picture stays what its painter made it. */
+function createMeasure(font: string): TextMeasure {
+  const context = createContext(createElement('canvas'));
+  const measure = (weight: string) => (text: string) => {
+    context.font = `${weight} 12px ${font}`;
+    return context.measureText(text).width;
+  };
+  return { normal: measure('normal'), bold: measure('bold') };
+}
+
+function createContext(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('This browser has no 2D canvas, so the flame graph cannot be drawn.');
+  return context;
 }

@@ -90,6 +90,22 @@ describe.skipIf(executablePath === undefined)(
       ]);
     });
 
+    test('draws the same the first time as every time', async () => {
+      await open(union);
+      const [cold, warm] = await page.evaluate(async () => {
+        const frames = async () => {
+          for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+          return document.querySelector('canvas')!.toDataURL();
+        };
+        // A change of theme forgets what was measured.
+        document.documentElement.setAttribute('data-theme', 'light');
+        const cold = await frames();
+        document.querySelector('.fs-flame-scroll')!.dispatchEvent(new Event('scroll'));
+        return [cold, await frames()];
+      });
+      expect(cold === warm).toBe(true);
+    });
+
     test('is walked, zoomed and left with the keyboard alone', async () => {
       await open(single);
       await page.locator('canvas').focus();
