@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decode, decodeLenient, encode, isProfileError } from '../src/index.ts';
-import { anyProfile } from './arbitrary-profile.ts';
+import { anyProfile } from '../../../fixtures/generators/arbitrary-profile.ts';
 import { profileContent } from './profile-content.ts';
 
 test('what is encoded is what is decoded, compressed or not', () => {

@@ -12,7 +12,7 @@ import {
 } from '../src/index.ts';
 import type { Pattern, Profile } from '../src/index.ts';
 import { checkProfile } from './check-profile.ts';
-import { comparableProfiles, naturalValue } from './arbitrary-profile.ts';
+import { comparableProfiles, naturalValue } from '../../../fixtures/generators/arbitrary-profile.ts';
 import { profileContent } from './profile-content.ts';
 import { costs, negated, totals } from './totals.ts';
 

@@ -6,7 +6,7 @@ import { bytes, number, packed, text, varint } from '../../../fixtures/programs/
 import { decode, decodeLenient, encode, isProfileError } from '../src/index.ts';
 import type { Profile, ProfileErrorCode } from '../src/index.ts';
 import { checkProfile } from './check-profile.ts';
-import { mutate } from './mutations.ts';
+import { mutate } from '../../../fixtures/generators/mutations.ts';
 import { profileContent } from './profile-content.ts';
 
 // Thousands of inputs in one test take seconds on a busy machine; what would hang is still found.

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { detectFormat, encodeCollapsed, isProfileError, parse, parseLenient } from '../src/index.ts';
 import type { Profile } from '../src/index.ts';
 import { checkProfile } from './check-profile.ts';
-import { mutate } from './mutations.ts';
+import { mutate } from '../../../fixtures/generators/mutations.ts';
 import { show } from './show.ts';
 
 // Thousands of inputs in one test take seconds on a busy machine; what would hang is still found.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode, encode, merge, normalize, scale } from '../src/index.ts';
 import type { Profile } from '../src/index.ts';
-import { comparableProfiles, naturalValue } from './arbitrary-profile.ts';
+import { comparableProfiles, naturalValue } from '../../../fixtures/generators/arbitrary-profile.ts';
 import { profileContent } from './profile-content.ts';
 import { costs, totals } from './totals.ts';
 

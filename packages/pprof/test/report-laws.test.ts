@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { subtractBase, top } from '../src/index.ts';
 import type { Profile, ReportOptions } from '../src/index.ts';
-import { comparableProfiles, naturalValue } from './arbitrary-profile.ts';
+import { comparableProfiles, naturalValue } from '../../../fixtures/generators/arbitrary-profile.ts';
 
 const compile = (source: string): RegExp => new RegExp(source, 'u');
 const rowsOf = (profile: Profile, options: Partial<ReportOptions> = {}) =>
