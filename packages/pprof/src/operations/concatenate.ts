@@ -39,16 +39,12 @@ function concatenateStacks(profiles: readonly Profile[], sources: readonly Sourc
   let stackOffset = 0;
   let locationOffset = 0;
   for (const [index, { stacks }] of profiles.entries()) {
-    for (let stack = 0; stack <= stacks.length; stack++) start[stackOffset + stack] = locationOffset + stacks.start[stack];
-    translate(stacks.locations, sources[index].locations, locations, locationOffset);
+    copyShifted(stacks.start, start, stackOffset, locationOffset);
+    copyTranslated(stacks.locations, sources[index].locations, locations, locationOffset);
     stackOffset += stacks.length;
     locationOffset += stacks.locations.length;
   }
   return { length, start, locations };
-}
-
-function translate(source: Int32Array, translation: Int32Array, target: Int32Array, offset: number): void {
-  for (let i = 0; i < source.length; i++) target[offset + i] = translation[source[i]];
 }
 
 function concatenateSamples(profiles: readonly Profile[]): SampleTable {
@@ -63,15 +59,27 @@ function concatenateSamples(profiles: readonly Profile[]): SampleTable {
   for (const [index, { stacks }] of profiles.entries()) {
     const samples = tables[index];
     const mergedSets = Int32Array.from(samples.labelSets, (set) => labelSets.merge(set));
-    for (let sample = 0; sample < samples.length; sample++) {
-      stack[sampleOffset + sample] = stackOffset + samples.stack[sample];
-      labelSet[sampleOffset + sample] = mergedSets[samples.labelSet[sample]];
-    }
+    copyShifted(samples.stack, stack, sampleOffset, stackOffset);
+    copyTranslated(samples.labelSet, mergedSets, labelSet, sampleOffset);
     for (const [column, source] of samples.values.entries()) values[column].set(source, sampleOffset);
     sampleOffset += samples.length;
     stackOffset += stacks.length;
   }
   return { length, stack, values, labelSet, labelSets: labelSets.labelSets };
+}
+
+/** Copies a column to `at`, with `shift` added to each entry. */
+function copyShifted<Column extends Int32Array | Uint32Array>(source: Column, target: Column, at: number, shift: number): void {
+  for (let i = 0; i < source.length; i++) target[at + i] = source[i] + shift;
+}
+
+/** Copies a column of indices to `at`, each replaced by its translation. Those of the first profile mostly stay what they are. */
+function copyTranslated(source: Int32Array, translation: Int32Array, target: Int32Array, at: number): void {
+  if (translation.every((translated, index) => translated === index)) {
+    target.set(source, at);
+    return;
+  }
+  for (let i = 0; i < source.length; i++) target[at + i] = translation[source[i]];
 }
 
 function samplesWithValues(samples: SampleTable): SampleTable {
