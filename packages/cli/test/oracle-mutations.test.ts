@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { encode } from '@flamestep/pprof';
@@ -42,6 +41,12 @@ describe.skipIf(pprof === undefined)(
       const whole = fixture(`edge/${name}`);
       const broken = Array.from({ length: 30 }, (_, seed) => mutate(whole, seed));
       await expectEqual(broken, ['-raw']);
+    });
+
+    test.each(readdirSync(new URL('edge/legacy/', fixtures)))('20 broken copies of legacy/%s', async (name) => {
+      const whole = fixture(`edge/legacy/${name}`);
+      const broken = Array.from({ length: 20 }, (_, seed) => mutate(whole, seed));
+      await expectEqual(broken, ['-raw'], name.split('.').at(-1));
     });
 
     test('200 broken copies of a recorded profile', async () => {

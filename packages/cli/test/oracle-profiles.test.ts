@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { askAll } from './oracle/ask-both.ts';
 import { summary } from './oracle/compare.ts';
-import { CORPUS, corpusFiles, isForeign, reasonToSkip, sizeOf } from './oracle/corpus.ts';
+import { CORPUS, corpusFiles, isForeign, isRepetition, reasonToSkip, sizeOf } from './oracle/corpus.ts';
 import { askFacts } from './oracle/facts.ts';
 import { askFlamestep } from './oracle/flamestep.ts';
 import { commandsFor, shortCommandsFor } from './oracle/option-sets.ts';
@@ -23,7 +23,7 @@ describe.skipIf(reason !== '')(
         expect('error' in answer, 'pprof does not open the file, so flamestep must not either').toBe(true);
         return;
       }
-      const commands = sizeOf(file) === 'small' ? commandsFor(facts) : shortCommandsFor(facts);
+      const commands = sizeOf(file) === 'small' && !isRepetition(file) ? commandsFor(facts) : shortCommandsFor(facts);
       const differences = await askAll(
         pprof!,
         commands.map((command) => [...command, file]),
