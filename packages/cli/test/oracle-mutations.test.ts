@@ -27,10 +27,10 @@ describe.skipIf(pprof === undefined)(
     });
     afterAll(() => rmSync(folder, { recursive: true }));
 
-    async function expectEqual(inputs: readonly Uint8Array[], commands: readonly string[]): Promise<void> {
+    async function expectEqual(inputs: readonly Uint8Array[], commands: readonly string[], ending = 'pb'): Promise<void> {
       const questions = inputs.flatMap((input, i) => {
-        writeFileSync(join(folder, `${i}.pb`), input);
-        return commands.map((command) => [command, `${i}.pb`]);
+        writeFileSync(join(folder, `${i}.${ending}`), input);
+        return commands.map((command) => [command, `${i}.${ending}`]);
       });
       const differences = await askAll(pprof!, questions, folder);
       if (differences.length > 0) expect.fail(summary(differences, questions.length, `The inputs are in ${folder}`));
