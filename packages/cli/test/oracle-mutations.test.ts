@@ -33,7 +33,7 @@ describe.skipIf(pprof === undefined)(
         return commands.map((command) => [command, `${i}.${ending}`]);
       });
       const differences = await askAll(pprof!, questions, folder);
-      if (differences.length > 0) expect.fail(summary(differences, questions.length, `The inputs are in ${folder}`));
+      if (differences.length > 0) expect.fail(summary(differences, questions.length, 'The number of a broken copy is its seed'));
     }
 
     const edges = readdirSync(new URL('edge/', fixtures)).filter((name) => /\.pb$/.test(name));

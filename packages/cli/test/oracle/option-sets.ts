@@ -48,6 +48,19 @@ const PATHS: readonly Command[] = [
   ['-files', '-trim_path=flamestep.io/fixtures'],
 ];
 
+/** Older names for sample types, and options that do nothing to a table. */
+const SHORTCUTS: readonly Command[] = [
+  ['-inuse_space'],
+  ['-inuse_objects'],
+  ['-alloc_space'],
+  ['-alloc_objects'],
+  ['-contentions'],
+  ['-total_delay'],
+  ['-mean_delay'],
+  ['-alloc_space', '-sample_index=0'],
+  ['-call_tree'],
+];
+
 /** What pprof refuses, so flamestep has to refuse it too. */
 const MISTAKES: readonly Command[] = [
   ['-sample_index=no_such_type'],
@@ -82,12 +95,12 @@ export function commandsFor(facts: Facts): Command[] {
   const filters = [...frameFilters(facts), ...tagFilters(facts), ...tagFrames(facts)];
   const withReport = (report: string, options: readonly Command[]) => options.map((option) => [report, ...option]);
   return [
-    ...withReport('-top', [...graph, ...MISTAKES]),
+    ...withReport('-top', [...graph, ...SHORTCUTS, ...MISTAKES]),
     ...withReport('-tree', graph),
     ...withReport('-traces', [[], ...GRANULARITY, ...VALUES, ...sampleIndexOptions(facts), ...filters]),
     ...withReport('-tags', [[], ['-cum'], ['-unit=auto'], ...VALUES, ...sampleIndexOptions(facts), ...filters]),
     ...withReport('-raw', [[], ['-lines'], ['-noinlines'], ...filters]),
-    ...withReport('-comments', [[]]),
+    ...withReport('-comments', [[], ['-add_comment=measured by hand']]),
     ...peekPatterns(facts).flatMap((pattern) =>
       withReport(`-peek=${pattern}`, [[], ['-cum'], ['-lines'], ['-noinlines'], ['-nodecount=2'], ['-unit=auto']]),
     ),
