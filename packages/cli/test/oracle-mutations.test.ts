@@ -9,6 +9,7 @@ import { anyProfile } from '../../../fixtures/generators/arbitrary-profile.ts';
 import { mutate } from '../../../fixtures/generators/mutations.ts';
 import { askAll } from './oracle/ask-both.ts';
 import { summary } from './oracle/compare.ts';
+import { dialectOf } from './oracle/dialect.ts';
 import { findPprof } from './oracle/pprof.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
@@ -55,7 +56,9 @@ describe.skipIf(pprof === undefined)(
       await expectEqual(broken, ['-raw']);
     });
 
-    test('40 made-up profiles, written by encode', async () => {
+    test('40 made-up profiles, written by encode', async ({ skip }) => {
+      const { keepsOne } = await dialectOf(pprof!);
+      skip(!keepsOne, 'this pprof merges a profile that stands alone, which drops samples and joins types');
       const profiles = fc.sample(anyProfile, { numRuns: 40, seed: 1 });
       await expectEqual(
         profiles.map((profile) => encode(profile)),

@@ -55,7 +55,8 @@ export function understands(dialect: Dialect, args: readonly string[]): boolean 
   if (args.includes('-showcolumns') && !dialect.hasColumns) return false;
   if (args.includes('-tags') && !dialect.hasTagShares) return false;
   if (args.includes('-relative_percentages') && !dialect.keepsEmptyStacks) return false;
-  return dialect.keepsOne || !(args.includes('-raw') || args.includes('-traces'));
+  // Samples that were joined before are scaled, and so rounded, together.
+  return dialect.keepsOne || !args.some((arg) => /^-(raw|traces|proto|topproto|normalize)$/.test(arg));
 }
 
 /** What flamestep's answer is in this dialect. */

@@ -32,7 +32,10 @@ const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
     name: 'profiles that share only some sample types, and a pprof from before 2023',
     applies: (expected, actual, dialect) =>
-      !dialect.sharesTypes && 'error' in expected && 'text' in actual && /inconsistent samples? type/.test(expected.error),
+      !dialect.sharesTypes &&
+      'error' in expected &&
+      'text' in actual &&
+      /inconsistent samples? type|incompatible types/.test(expected.error),
   },
 ];
 
