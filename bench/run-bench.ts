@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runGrowth, runInProcess } from './in-process/run-in-process.ts';
+import { SUBJECTS } from './in-process/subjects.ts';
+import type { SubjectName } from './in-process/subjects.ts';
 import { renderResults } from './render-results.ts';
 import { runWholeProcess } from './run-whole-process.ts';
 import type { PprofTool } from './run-whole-process.ts';
@@ -24,11 +26,7 @@ const tools = options.go.map(pprofTool);
 say(`whole processes, ${rounds} rounds`);
 const wholeProcess = runWholeProcess(cli, tools, { typesA, typesB }, rounds);
 say('in process');
-const inProcess = runInProcess(
-  typesB,
-  ['zlib inflating', 'pprof-format decoding', 'flamestep decoding', 'flamestep decoding and top'],
-  Math.max(2, Math.round(rounds / 2)),
-);
+const inProcess = runInProcess(typesB, Object.keys(SUBJECTS) as SubjectName[], Math.max(2, Math.round(rounds / 2)));
 say('growth');
 const growth = runGrowth(typesB, Math.max(2, Math.round(rounds / 2)));
 const machine = `${cpus()[0].model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}`;

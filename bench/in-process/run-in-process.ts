@@ -44,8 +44,8 @@ export function runGrowth(file: string, rounds: number): { once: number; twice: 
     writeFileSync(doubled, doubleSamples(readFileSync(file)));
     const times = { once: [] as number[], twice: [] as number[] };
     for (let round = 0; round < rounds; round++) {
-      times.once.push(...measure('flamestep decoding and top', file, WARM_UP + CALLS).milliseconds.slice(WARM_UP));
-      times.twice.push(...measure('flamestep decoding and top', doubled, WARM_UP + CALLS).milliseconds.slice(WARM_UP));
+      times.once.push(...measure('flamestep inflating, decoding and top', file, WARM_UP + CALLS).milliseconds.slice(WARM_UP));
+      times.twice.push(...measure('flamestep inflating, decoding and top', doubled, WARM_UP + CALLS).milliseconds.slice(WARM_UP));
     }
     return { once: median(times.once), twice: median(times.twice) };
   } finally {
