@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: ['node', 'import', 'default'] } },
   test: {
+    setupFiles: ['fixtures/generators/property-seed.ts'],
     // A hanging test is to end, a slow machine is not to fail.
     testTimeout: 120_000,
     hookTimeout: 120_000,
