@@ -17,23 +17,20 @@ export function nodeValues(stacks: StackTable, nodes: NodeTable, weights: Float6
   const flat = new Float64Array(nodes.length);
   const cum = new Float64Array(nodes.length);
   const lastStack = new Int32Array(nodes.length).fill(-1);
-  // What a node gets from a stack that it has been counted for (0) and from one it has not (1). Whether a function stands in a stack
-  // more than once is anybody's guess, also the processor's: looking the answer up is faster than branching on it.
-  const share = new Float64Array(2);
   for (let stack = 0; stack < stacks.length; stack++) {
     const from = start[stack];
     const to = start[stack + 1];
     if (isUsed[stack] === 0 || from === to) continue;
     const weight = weights[stack];
-    share[1] = weight;
     flat[locationNodes[locationStart[locations[from]]]] += weight;
     for (let at = from; at < to; at++) {
       const location = locations[at];
       const only = onlyNode[location];
       if (only >= 0) {
-        const difference = lastStack[only] ^ stack;
-        lastStack[only] = stack;
-        cum[only] += share[(difference | -difference) >>> 31];
+        if (lastStack[only] !== stack) {
+          lastStack[only] = stack;
+          cum[only] += weight;
+        }
         continue;
       }
       const end = locationStart[location + 1];
