@@ -2,6 +2,7 @@ import { deflate } from '#inflate';
 import protobuf from 'protobufjs/minimal.js';
 import type { LabelSet, LocationTable, Profile, ValueType } from '../profile.ts';
 import { encodeUtf8 } from './utf8.ts';
+import { LENGTH_DELIMITED, VARINT } from './wire-reader.ts';
 
 type Writer = protobuf.Writer;
 
@@ -13,8 +14,6 @@ export interface EncodeOptions {
 
 /** Lists longer than this are packed, as pprof does. */
 const PACK_FROM = 3;
-const VARINT = 0;
-const LENGTH_DELIMITED = 2;
 
 /**
  * Encodes a profile as profile.proto: fields in the order of their numbers, zeros left out, ids counted from 1, strings numbered in

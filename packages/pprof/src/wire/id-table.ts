@@ -36,7 +36,7 @@ export class IdTable {
   }
 }
 
-/** Ids as a column, for display; undefined where they are 1, 2, 3 …. */
+/** Ids as a column, for display. */
 export function idColumn(ids: readonly (number | bigint)[]): BigUint64Array {
   return BigUint64Array.from(ids, (id) => BigInt(id));
 }

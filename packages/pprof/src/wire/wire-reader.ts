@@ -3,9 +3,9 @@ import { ProfileError } from '../profile-error.ts';
 
 /** Wire types of protocol buffers that pprof accepts. */
 export const VARINT = 0;
-export const FIXED64 = 1;
+const FIXED64 = 1;
 export const LENGTH_DELIMITED = 2;
-export const FIXED32 = 5;
+const FIXED32 = 5;
 
 const MAX_VARINT_BYTES = 10;
 const TWO_31 = 2 ** 31;

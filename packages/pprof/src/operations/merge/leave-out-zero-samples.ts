@@ -28,10 +28,8 @@ function renumber(profile: Profile): Profile {
     const old = samples.stack[sample];
     if (newStacks[old] === -1) {
       const [from, to, at] = [stacks.start[old], stacks.start[old + 1], start[length]];
-      if (translate(stacks.locations, from, to, source.locations, locations, at) < 0) {
-        source.mergeStack(old);
-        translate(stacks.locations, from, to, source.locations, locations, at);
-      }
+      source.mergeStack(old);
+      for (let i = from; i < to; i++) locations[at + i - from] = source.locations[stacks.locations[i]];
       newStacks[old] = length++;
       start[length] = at + (to - from);
     }
@@ -57,22 +55,4 @@ function usedLabelSets({ labelSet, labelSets }: SampleTable): Pick<SampleTable, 
     }),
     labelSets: merger.labelSets,
   };
-}
-
-/** Writes the translations of items from `at` on; the answer is negative where one of them is. */
-function translate(
-  source: Int32Array,
-  from: number,
-  to: number,
-  translation: Int32Array,
-  target: Int32Array,
-  at: number,
-): number {
-  let signs = 0;
-  for (let i = from; i < to; i++, at++) {
-    const item = translation[source[i]];
-    target[at] = item;
-    signs |= item;
-  }
-  return signs;
 }
