@@ -1,0 +1,29 @@
+import type { NoisePrior } from './noise-prior.ts';
+
+/** Options of `compare`. */
+export interface CompareOptions {
+  /** Operations that each run did, in the order of the runs: the N of `go test -bench`. Costs are then per operation. */
+  readonly operations?: { readonly base: readonly number[]; readonly head: readonly number[] } | undefined;
+  /** `auto` (default): per operation where the operations are known, absolute for allocations, otherwise relative. */
+  readonly normalization?: 'auto' | 'per-operation' | 'absolute' | 'relative' | undefined;
+  /** Names of the sample types to compare; all that both sides have by default. */
+  readonly sampleTypes?: readonly string[] | undefined;
+  /** See `Thresholds`. */
+  readonly relative?: number | undefined;
+  readonly share?: number | undefined;
+  readonly level?: number | undefined;
+  /** Base run i and head run i were recorded together. Used where it lowers the variance. */
+  readonly paired?: boolean | undefined;
+  /** What earlier comparisons taught, by name of the sample type. */
+  readonly priors?: Readonly<Record<string, NoisePrior>> | undefined;
+  /** Files or line ranges that a pull request changed. */
+  readonly changedLines?: readonly ChangedLines[] | undefined;
+}
+
+/** What a pull request changed in a file, in head's line numbers. */
+export interface ChangedLines {
+  /** Path in the repository, with slashes. */
+  readonly file: string;
+  /** First and last line, 1-based; left out when the whole file counts as changed. */
+  readonly ranges?: readonly (readonly [number, number])[] | undefined;
+}
