@@ -1,6 +1,7 @@
 export { encodeCollapsed } from './import/collapsed/encode-collapsed.ts';
 export { detectFormat, parse, parseLenient } from './import/parse.ts';
 export type { ProfileFormat } from './import/profile-format.ts';
+export type { IndexColumn } from './index-column.ts';
 export { DEFAULT_LIMITS } from './limits.ts';
 export type { Limits } from './limits.ts';
 export { label, scaledLabel } from './measurement/label.ts';

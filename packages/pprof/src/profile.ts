@@ -1,3 +1,5 @@
+import type { IndexColumn } from './index-column.ts';
+
 /** What a column of values measures: `{ type: 'cpu', unit: 'nanoseconds' }`. */
 export interface ValueType {
   readonly type: string;
@@ -60,7 +62,7 @@ export interface StackTable {
   /** `length + 1` offsets into {@link locations}. */
   readonly start: Uint32Array;
   /** Indices into {@link Profile.locations}. */
-  readonly locations: Int32Array;
+  readonly locations: IndexColumn;
 }
 
 /**

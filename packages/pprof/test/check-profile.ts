@@ -6,7 +6,7 @@ export function checkProfile(profile: Profile): void {
   const check = (holds: boolean, what: string) => {
     if (!holds) throw new Error(`an invalid profile was made: ${what}`);
   };
-  const inside = (column: Int32Array, from: number, length: number, what: string) =>
+  const inside = (column: Uint16Array | Int32Array, from: number, length: number, what: string) =>
     check(
       column.every((index) => index >= from && index < length),
       what,

@@ -1,9 +1,12 @@
+import { indexColumn } from '../index-column.ts';
+import type { IndexColumn } from '../index-column.ts';
+import { lazyColumns } from '../lazy-columns.ts';
 import { ProfileError } from '../profile-error.ts';
 import type { Profile, SampleTable, StackTable } from '../profile.ts';
 import { keepSamples } from './keep-samples.ts';
 import { combineHeaders, requireSameTypes } from './merge/combine-headers.ts';
 import { LabelSetMerger } from './merge/label-set-merger.ts';
-import { isZeroSample } from './merge/is-zero-sample.ts';
+import { markSamplesWithValue } from './mark-samples-with-value.ts';
 import { SymbolMerger } from './merge/symbol-merger.ts';
 import type { SourceSymbols } from './merge/symbol-merger.ts';
 
@@ -22,20 +25,25 @@ export function concatenate(profiles: readonly Profile[]): Profile {
     for (let location = 0; location < profile.locations.length; location++) source.mergeLocation(location);
     return source;
   });
+  const locations = symbols.locationTable();
   return {
     ...combineHeaders(profiles),
     samples: concatenateSamples(profiles),
-    stacks: concatenateStacks(profiles, sources),
-    locations: symbols.locationTable(),
+    stacks: concatenateStacks(profiles, sources, locations.length),
+    locations,
     functions: symbols.functionTable(),
     mappings: symbols.mappings,
   };
 }
 
-function concatenateStacks(profiles: readonly Profile[], sources: readonly SourceSymbols[]): StackTable {
+/** `entries` is the number of locations that all stacks together refer to. */
+function concatenateStacks(profiles: readonly Profile[], sources: readonly SourceSymbols[], entries: number): StackTable {
   const length = sum(profiles, ({ stacks }) => stacks.length);
   const start = new Uint32Array(length + 1);
-  const locations = new Int32Array(sum(profiles, ({ stacks }) => stacks.locations.length));
+  const locations = indexColumn(
+    sum(profiles, ({ stacks }) => stacks.locations.length),
+    entries,
+  );
   let stackOffset = 0;
   let locationOffset = 0;
   for (const [index, { stacks }] of profiles.entries()) {
@@ -48,11 +56,10 @@ function concatenateStacks(profiles: readonly Profile[], sources: readonly Sourc
 }
 
 function concatenateSamples(profiles: readonly Profile[]): SampleTable {
-  const tables = profiles.map(({ samples }) => samplesWithValues(samples));
+  const tables = profiles.map(({ samples }) => keepSamples(samples, markSamplesWithValue(samples)));
   const length = tables.reduce((total, samples) => total + samples.length, 0);
   const stack = new Int32Array(length);
   const labelSet = new Int32Array(length);
-  const values = profiles[0].sampleTypes.map(() => new Float64Array(length));
   const labelSets = new LabelSetMerger();
   let sampleOffset = 0;
   let stackOffset = 0;
@@ -61,10 +68,10 @@ function concatenateSamples(profiles: readonly Profile[]): SampleTable {
     const mergedSets = Int32Array.from(samples.labelSets, (set) => labelSets.merge(set));
     copyShifted(samples.stack, stack, sampleOffset, stackOffset);
     copyTranslated(samples.labelSet, mergedSets, labelSet, sampleOffset);
-    for (const [column, source] of samples.values.entries()) values[column].set(source, sampleOffset);
     sampleOffset += samples.length;
     stackOffset += stacks.length;
   }
+  const values = lazyColumns(profiles[0].sampleTypes.length, (column) => joined(tables, column, length));
   return { length, stack, values, labelSet, labelSets: labelSets.labelSets };
 }
 
@@ -74,7 +81,7 @@ function copyShifted<Column extends Int32Array | Uint32Array>(source: Column, ta
 }
 
 /** Copies a column of indices to `at`, each replaced by its translation. Those of the first profile mostly stay what they are. */
-function copyTranslated(source: Int32Array, translation: Int32Array, target: Int32Array, at: number): void {
+function copyTranslated(source: IndexColumn, translation: Int32Array, target: IndexColumn, at: number): void {
   if (translation.every((translated, index) => translated === index)) {
     target.set(source, at);
     return;
@@ -82,10 +89,14 @@ function copyTranslated(source: Int32Array, translation: Int32Array, target: Int
   for (let i = 0; i < source.length; i++) target[at + i] = translation[source[i]];
 }
 
-function samplesWithValues(samples: SampleTable): SampleTable {
-  const keep = new Uint8Array(samples.length);
-  for (let sample = 0; sample < samples.length; sample++) keep[sample] = isZeroSample(samples, sample) ? 0 : 1;
-  return keepSamples(samples, keep);
+function joined(tables: readonly SampleTable[], column: number, length: number): Float64Array {
+  const values = new Float64Array(length);
+  let offset = 0;
+  for (const table of tables) {
+    values.set(table.values[column], offset);
+    offset += table.length;
+  }
+  return values;
 }
 
 function sum(profiles: readonly Profile[], size: (profile: Profile) => number): number {

@@ -1,6 +1,8 @@
+import { lazyColumns } from '../lazy-columns.ts';
 import { ProfileError } from '../profile-error.ts';
 import type { Profile } from '../profile.ts';
 import { keepSamples } from './keep-samples.ts';
+import { markSamplesWithValue } from './mark-samples-with-value.ts';
 
 /**
  * Multiplies the values of a profile: by one ratio, or by one for each sample type. Results are rounded to the nearest integer,
@@ -21,9 +23,17 @@ export function scale(profile: Profile, ratios: number | readonly number[]): Pro
     );
   }
   if (ratioOf.every((ratio) => ratio === 1)) return profile;
+  if (ratioOf.every((ratio) => ratio === -1)) return negate(profile);
   const keep = new Uint8Array(samples.length);
   const values = samples.values.map((column, i) => (ratioOf[i] === 1 ? column : scaled(column, ratioOf[i], keep)));
   return { ...profile, samples: keepSamples({ ...samples, values }, keep) };
+}
+
+/** What {@link scale} by -1 comes to: nothing is rounded, and nothing grows. */
+function negate(profile: Profile): Profile {
+  const samples = keepSamples(profile.samples, markSamplesWithValue(profile.samples));
+  const values = lazyColumns(samples.values.length, (column) => samples.values[column].map((value) => 0 - value));
+  return { ...profile, samples: { ...samples, values } };
 }
 
 /** Multiplies a column and marks the rows that are not 0 after it. */

@@ -1,3 +1,4 @@
+import type { IndexColumn } from '../index-column.ts';
 import type { StackTable } from '../profile.ts';
 import { EdgeCounter } from './edges.ts';
 import type { Edges } from './edges.ts';
@@ -58,7 +59,7 @@ export function collectEdges(stacks: StackTable, nodes: NodeTable, weights: Stac
 }
 
 /** Positions in `locations` of those that want anything. In `top` they are few, and finding them takes no branch to guess. */
-function referencesTo(wants: Uint8Array, locations: Int32Array): Int32Array {
+function referencesTo(wants: Uint8Array, locations: IndexColumn): Int32Array {
   const isWanting = wants.map((wanted) => (wanted === NOTHING ? 0 : 1));
   // Each position is written and then kept or overwritten. Of memory for all of them only what is kept is touched.
   const references = new Int32Array(locations.length + 1);

@@ -52,10 +52,11 @@ function* headerLines({ profile, timeZone }: RawReport): Generator<string> {
 }
 
 function* sampleLines({ samples, stacks }: Profile, ids: IdTexts): Generator<string> {
+  const columns = [...samples.values];
   const labels = samples.labelSets.map(labelLines);
   for (let sample = 0; sample < samples.length; sample++) {
     let line = '';
-    for (const column of samples.values) line += ` ${String(column[sample]).padStart(10)}`;
+    for (const column of columns) line += ` ${String(column[sample]).padStart(10)}`;
     line += ': ';
     const stack = samples.stack[sample];
     for (let at = stacks.start[stack]; at < stacks.start[stack + 1]; at++) line += `${ids.locations[stacks.locations[at]]!} `;

@@ -94,6 +94,7 @@ class ProfileWriter {
   #samples(): void {
     const { samples, stacks } = this.#profile;
     const writer = this.#writer;
+    const columns = [...samples.values];
     const labels = samples.labelSets.map((set) => this.#labels(set));
     for (let sample = 0; sample < samples.length; sample++) {
       writer.uint32(key(2, LENGTH_DELIMITED)).fork();
@@ -105,7 +106,7 @@ class ProfileWriter {
       );
       this.#numbers(
         2,
-        samples.values.map((column) => column[sample]),
+        columns.map((column) => column[sample]),
       );
       writer.raw(labels[samples.labelSet[sample]]);
       writer.ldelim();

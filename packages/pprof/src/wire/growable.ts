@@ -1,4 +1,4 @@
-type TypedArray = Int32Array | Uint32Array | Float64Array;
+type TypedArray = Uint16Array | Int32Array | Uint32Array | Float64Array;
 
 /** A copy of `array` that holds at least `needed` elements, or `array` itself when it already does. Grows by doubling. */
 export function grown<T extends TypedArray>(array: T, needed: number): T {

@@ -1,3 +1,5 @@
+import { SHORT_TABLE } from '../index-column.ts';
+import type { IndexColumn } from '../index-column.ts';
 import type { Limits } from '../limits.ts';
 import { tooLarge } from '../limits.ts';
 import { ProfileError } from '../profile-error.ts';
@@ -24,7 +26,7 @@ export interface RawSamples {
   /** `length + 1` offsets into {@link references}. */
   readonly stackStart: Uint32Array;
   /** Location ids minus 1, which is the index where ids count from 1; or `-2 - n` for entry `n` of {@link largeIds}. */
-  readonly references: Int32Array;
+  readonly references: IndexColumn;
   /** The largest id in {@link references}. */
   readonly largestId: number;
   readonly largeIds: readonly (number | bigint)[];
@@ -50,7 +52,7 @@ export class SampleReader {
   readonly #limits: Limits;
   #count = 0;
   #stackStart: Uint32Array;
-  #references: Int32Array;
+  #references: IndexColumn;
   #referenceCount = 0;
   readonly #largestId = new Int32Array(1);
   #hasZeroId = false;
@@ -73,7 +75,7 @@ export class SampleReader {
     this.#labelStart = new Uint32Array(samples);
     this.#labelEnd = new Uint32Array(samples);
     this.#values = new Float64Array(samples * 4);
-    this.#references = new Int32Array(Math.ceil(reader.len / 2.3) + 16);
+    this.#references = new Uint16Array(Math.ceil(reader.len / 2.3) + 16);
   }
 
   /** Reads the sample at the reader's position (that of its key) and all that follow it directly. */
@@ -218,7 +220,7 @@ export class SampleReader {
       return;
     }
     if (reader.wireType !== LENGTH_DELIMITED) {
-      if (field === LOCATION_FIELD) this.#references[this.#referenceCount++] = this.#reference(reader.id());
+      if (field === LOCATION_FIELD) this.#addReference(reader.id());
       else if (field === VALUE_FIELD) this.#values[this.#valueCount++] = reader.integer('sample value');
       else reader.expect(LENGTH_DELIMITED);
       return;
@@ -238,7 +240,7 @@ export class SampleReader {
       reader.pos = end;
       return;
     }
-    while (reader.pos < end) this.#references[this.#referenceCount++] = this.#reference(reader.packedId());
+    while (reader.pos < end) this.#addReference(reader.packedId());
     reader.endOfMessage(end);
   }
 
@@ -269,6 +271,14 @@ export class SampleReader {
       this.#labelEnd[sample] = 0;
     }
     reader.pos = end;
+  }
+
+  #addReference(id: number | bigint): void {
+    const reference = this.#reference(id);
+    if ((reference < 0 || reference >= SHORT_TABLE) && this.#references instanceof Uint16Array) {
+      this.#references = Int32Array.from(this.#references);
+    }
+    this.#references[this.#referenceCount++] = reference;
   }
 
   #reference(id: number | bigint): number {

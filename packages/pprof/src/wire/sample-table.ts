@@ -1,3 +1,4 @@
+import { lazyColumns } from '../lazy-columns.ts';
 import type { Profile, SampleTable, StackTable } from '../profile.ts';
 import { ProfileError } from '../profile-error.ts';
 import type { IdTable } from './id-table.ts';
@@ -46,19 +47,20 @@ function hasEvenWidth({ length, valueStart }: RawSamples, width: number): boolea
 }
 
 function resolveStacks(samples: RawSamples, locationIds: IdTable, repairs: Repairs): StackTable {
-  const { length, stackStart: start, references: locations, largestId, largeIds, hasZeroId } = samples;
+  const { length, stackStart: start, references, largestId, largeIds, hasZeroId } = samples;
   const known = locationIds.length;
-  const stacks = { length, start, locations };
   const isSequential = locationIds.isSequential && largeIds.length === 0;
-  // The usual case needs no further pass: the references are the indices.
-  if (isSequential && largestId <= known && !hasZeroId) return stacks;
-  if (!isSequential) {
-    for (let i = 0; i < locations.length; i++) {
-      const reference = locations[i];
-      locations[i] = locationIds.indexOf(reference < -1 ? largeIds[-2 - reference] : reference + 1);
-    }
+  if (isSequential) {
+    const stacks = { length, start, locations: references };
+    // The usual case needs no further pass: the references are the indices.
+    return largestId <= known && !hasZeroId ? stacks : dropDangling(stacks, known, repairs);
   }
-  return dropDangling(stacks, known, repairs);
+  const locations = new Int32Array(references.length);
+  for (let i = 0; i < locations.length; i++) {
+    const reference = references[i];
+    locations[i] = locationIds.indexOf(reference < -1 ? largeIds[-2 - reference] : reference + 1);
+  }
+  return dropDangling({ length, start, locations }, known, repairs);
 }
 
 /** Reports references to locations that do not exist and, in lenient mode, takes the frames out of their stacks. */
@@ -79,9 +81,8 @@ function dropDangling(stacks: StackTable, known: number, repairs: Repairs): Stac
   return { length, start: newStart, locations: locations.slice(0, kept) };
 }
 
-function columns(samples: RawSamples, width: number): Float64Array[] {
-  const { length, values } = samples;
-  return Array.from({ length: width }, (_, column) => strided(values, column, width, length));
+function columns({ length, values }: RawSamples, width: number): readonly Float64Array[] {
+  return width === 1 ? [values] : lazyColumns(width, (column) => strided(values, column, width, length));
 }
 
 function strided(values: Float64Array, first: number, step: number, length: number): Float64Array {

@@ -1,3 +1,6 @@
+import { SHORT_TABLE } from '../index-column.ts';
+import type { IndexColumn } from '../index-column.ts';
+
 /** Result of the functions below where a number is too long, broken or 0 where no 0 may stand: read again with the exact reader. */
 export const NEEDS_CARE = -1;
 
@@ -6,7 +9,7 @@ const LAST_EXACT_SCALE = 2 ** 42;
 
 /**
  * Reads packed location ids of up to three bytes from `bytes[at]` to `bytes[end - 1]` and writes each minus 1 to `out` from `count`
- * on. Returns the new count; `largest[0]` grows to the largest id.
+ * on. Returns the new count; `largest[0]` grows to the largest id. An id that `out` cannot hold needs care.
  *
  * It reads nine tenths of a profile, and is small so that the engine compiles it early.
  */
@@ -14,7 +17,7 @@ export function unpackReferences(
   bytes: Uint8Array,
   at: number,
   end: number,
-  out: Int32Array,
+  out: IndexColumn,
   count: number,
   largest: Int32Array,
 ): number {
@@ -34,7 +37,7 @@ export function unpackReferences(
     if (id > max) max = id;
     out[count++] = id - 1;
   }
-  if (at !== end) return NEEDS_CARE;
+  if (at !== end || (max > SHORT_TABLE && out.BYTES_PER_ELEMENT === 2)) return NEEDS_CARE;
   largest[0] = max;
   return count;
 }

@@ -1,6 +1,6 @@
 import type { Profile, SampleTable } from '../../profile.ts';
 import { keepSamples } from '../keep-samples.ts';
-import { isZeroSample } from './is-zero-sample.ts';
+import { markSamplesWithValue } from '../mark-samples-with-value.ts';
 import { LabelSetMerger } from './label-set-merger.ts';
 import { SymbolMerger } from './symbol-merger.ts';
 
@@ -9,9 +9,7 @@ import { SymbolMerger } from './symbol-merger.ts';
  * need it. For a merged profile this is what merging it once more gives, without looking for equal entries that it cannot have.
  */
 export function leaveOutZeroSamples(merged: Profile): Profile {
-  const keep = new Uint8Array(merged.samples.length);
-  for (let sample = 0; sample < keep.length; sample++) if (!isZeroSample(merged.samples, sample)) keep[sample] = 1;
-  const samples = keepSamples(merged.samples, keep);
+  const samples = keepSamples(merged.samples, markSamplesWithValue(merged.samples));
   return samples === merged.samples ? merged : renumber({ ...merged, samples });
 }
 

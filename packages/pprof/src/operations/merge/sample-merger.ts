@@ -2,7 +2,7 @@ import { ProfileError } from '../../profile-error.ts';
 import type { Profile, SampleTable, StackTable } from '../../profile.ts';
 import { trimmed } from '../../wire/growable.ts';
 import { LabelSetMerger } from './label-set-merger.ts';
-import { isZeroSample } from './is-zero-sample.ts';
+import { markSamplesWithValue } from '../mark-samples-with-value.ts';
 import { SequenceTable } from './sequence-table.ts';
 import type { SourceSymbols } from './symbol-merger.ts';
 
@@ -66,10 +66,11 @@ export class SampleMerger {
   /** The row of each sample, -1 for a sample without any value. */
   #rowsOf({ samples, stacks }: Profile, symbols: SourceSymbols): Int32Array {
     const rows = new Int32Array(samples.length).fill(-1);
+    const hasValue = markSamplesWithValue(samples);
     const mergedStacks = new Int32Array(stacks.length).fill(-1);
     const mergedLabelSets = new Int32Array(samples.labelSets.length).fill(-1);
     for (let sample = 0; sample < samples.length; sample++) {
-      if (isZeroSample(samples, sample)) continue;
+      if (hasValue[sample] === 0) continue;
       const stack = samples.stack[sample];
       if (mergedStacks[stack] === -1) {
         const [from, to] = [stacks.start[stack], stacks.start[stack + 1]];

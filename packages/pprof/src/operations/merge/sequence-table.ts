@@ -1,3 +1,4 @@
+import type { IndexColumn } from '../../index-column.ts';
 import { grown } from '../../wire/growable.ts';
 
 /** After so many occupied slots a sequence goes to the overflow map, whose strings nobody can make collide on purpose. */
@@ -50,7 +51,7 @@ export class SequenceTable {
    * The number of the sequence `source[from]` to `source[to - 1]`, each item replaced by its entry in `translation` first. Answers
    * -1, and keeps nothing, where one of these entries is negative.
    */
-  intern(source: Int32Array, from: number, to: number, translation: Int32Array): number {
+  intern(source: IndexColumn, from: number, to: number, translation: Int32Array): number {
     const at = this.#start[this.#length];
     const end = at + (to - from);
     if (end > this.#items.length) this.#items = grown(this.#items, end);
@@ -148,7 +149,7 @@ const MULTIPLIER = 0x5bd1e995;
  * translation is. A function of its own and this small, so that it is compiled early.
  */
 function translate(
-  source: Int32Array,
+  source: IndexColumn,
   from: number,
   to: number,
   translation: Int32Array,
