@@ -1,0 +1,110 @@
+import { groupBy } from './group-by.ts';
+import type { SideFunction } from './side-functions.ts';
+
+/** Larger groups of files of one name are made by no one but to waste time. */
+const MAX_PAIRS = 1_000_000;
+/** Share of a file's functions that must be in the other, where nothing but the end of the path speaks for the pair. */
+const SHARED_FUNCTIONS = 0.5;
+
+interface FilePair {
+  readonly base: string;
+  readonly head: string;
+  /** What of base's path became what of head's: `/tmp/base -> /work`. */
+  readonly move: string;
+}
+
+/**
+ * Which file of the head is which file of the base (canonical paths, base -> head). Paths that are equal are the same file. The
+ * others are paired by the longest common end of their paths, because the sides are often built in different folders: where the
+ * pair moved as most pairs did, or where the two have half of their functions in common.
+ */
+export function matchFiles(base: readonly SideFunction[], head: readonly SideFunction[]): Map<string, string> {
+  const baseFiles = functionsByFile(base);
+  const headFiles = functionsByFile(head);
+  const matched = new Map<string, string>();
+  for (const file of baseFiles.keys()) if (headFiles.has(file)) matched.set(file, file);
+
+  const pairs = pairByPathEnd(
+    [...baseFiles.keys()].filter((file) => !matched.has(file)),
+    [...headFiles.keys()].filter((file) => !matched.has(file)),
+  );
+  const usualMove = mostFrequent(pairs.map((pair) => pair.move));
+  for (const { base: from, head: to, move } of pairs) {
+    if (move === usualMove || share(baseFiles.get(from)!, headFiles.get(to)!) >= SHARED_FUNCTIONS) matched.set(from, to);
+  }
+  return matched;
+}
+
+function functionsByFile(functions: readonly SideFunction[]): Map<string, Set<string>> {
+  const files = new Map<string, Set<string>>();
+  for (const { canonicalFile: file, family } of functions) {
+    if (file === '') continue;
+    const names = files.get(file);
+    if (names) names.add(family);
+    else files.set(file, new Set([family]));
+  }
+  return files;
+}
+
+/** Pairs in which each is the other's one best partner. */
+function pairByPathEnd(base: readonly string[], head: readonly string[]): FilePair[] {
+  const headByName = groupBy(head.map(pathParts), lastPart);
+  const pairs: FilePair[] = [];
+  for (const [name, baseParts] of groupBy(base.map(pathParts), lastPart)) {
+    const headParts = headByName.get(name) ?? [];
+    if (baseParts.length * headParts.length > MAX_PAIRS) continue;
+    const back = headParts.map((parts) => onlyBest(parts, baseParts));
+    for (const [i, parts] of baseParts.entries()) {
+      const best = onlyBest(parts, headParts);
+      if (best !== undefined && back[best] === i) pairs.push(filePair(parts, headParts[best]));
+    }
+  }
+  return pairs;
+}
+
+function pathParts(file: string): string[] {
+  return file.split('/');
+}
+
+function lastPart(parts: readonly string[]): string {
+  return parts[parts.length - 1];
+}
+
+/** Position of the one candidate with the longest common end, if there is one alone. */
+function onlyBest(parts: readonly string[], candidates: readonly (readonly string[])[]): number | undefined {
+  let best: number | undefined;
+  let longest = 0;
+  for (let i = 0; i < candidates.length; i++) {
+    const common = commonEnd(parts, candidates[i]);
+    if (common > longest) {
+      longest = common;
+      best = i;
+    } else if (common === longest) best = undefined;
+  }
+  return best;
+}
+
+function commonEnd(a: readonly string[], b: readonly string[]): number {
+  let common = 0;
+  while (common < a.length && common < b.length && a[a.length - 1 - common] === b[b.length - 1 - common]) common++;
+  return common;
+}
+
+function filePair(base: readonly string[], head: readonly string[]): FilePair {
+  const common = commonEnd(base, head);
+  const fronts = [base, head].map((parts) => parts.slice(0, parts.length - common).join('/'));
+  return { base: base.join('/'), head: head.join('/'), move: fronts.join(' -> ') };
+}
+
+/** The text that occurs more often than any other; none where all occur once. */
+function mostFrequent(texts: readonly string[]): string | undefined {
+  const groups = [...groupBy(texts, (text) => text).values()].sort((a, b) => b.length - a.length);
+  if (groups.length === 0 || groups[0].length < 2 || groups[0].length === groups[1]?.length) return undefined;
+  return groups[0][0];
+}
+
+function share(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0;
+  for (const name of a) if (b.has(name)) common++;
+  return common / Math.min(a.size, b.size);
+}
