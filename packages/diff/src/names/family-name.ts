@@ -21,6 +21,6 @@ const ORDINALS: readonly RegExp[] = [
 export function familyName(canonical: string): string {
   if (!/\d/.test(canonical)) return canonical;
   let family = canonical.replace('.glob..func', '.init.func');
-  for (const pattern of ORDINALS) family = family.replace(pattern, (match) => match.replace(/\d+/g, '#'));
+  for (const pattern of ORDINALS) family = family.replace(pattern, (match) => match.replace(/#?\d+/g, '#'));
   return family;
 }
