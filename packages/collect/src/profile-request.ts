@@ -1,0 +1,13 @@
+/** What is sent to get one profile, and how the profile is found in the answer. */
+export interface ProfileRequest {
+  readonly url: URL;
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array<ArrayBuffer>;
+  /** Seconds that the server records before it answers; 0 where it answers with what it has. */
+  readonly seconds: number;
+  /** The most bytes that an answer with a profile of `profileBytes` has. */
+  answerBytes(profileBytes: number): number;
+  /** The profile in the answer; `undefined` where it holds none. */
+  unpack(answer: Uint8Array): Uint8Array | undefined;
+}
