@@ -1,0 +1,35 @@
+import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ProcessOptions } from '../process/run-process.ts';
+import { runGit, tryGit } from './run-git.ts';
+
+export interface Worktree {
+  readonly tree: string;
+  /** Removes it from the disk and from the repository's list. Works after an abort too. */
+  remove(): Promise<void>;
+}
+
+/**
+ * Checks a commit out into a worktree of its own in the folder for temporary files. Neither branches nor the tree that is there
+ * change, and no hooks run. Leaves nothing behind when it fails.
+ */
+export async function addWorktree(commit: string, options: ProcessOptions): Promise<Worktree> {
+  const folder = await mkdtemp(join(await realpath(tmpdir()), 'flamestep-base-'));
+  const tree = join(folder, 'tree');
+  const noHooks = join(folder, 'no-hooks');
+  const remove = async () => {
+    const calm: ProcessOptions = { folder: options.folder, environment: options.environment };
+    await tryGit(['worktree', 'remove', '--force', tree], calm).catch(() => {});
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    await tryGit(['worktree', 'prune'], calm).catch(() => {});
+  };
+  try {
+    await mkdir(noHooks);
+    await runGit(['-c', `core.hooksPath=${noHooks}`, 'worktree', 'add', '--quiet', '--detach', tree, commit], options);
+    return { tree, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
