@@ -29,3 +29,6 @@ export type { FunctionTableOptions } from './mount-function-table.ts';
 export { flamegraphStyles } from './styles.ts';
 export { renderFlameGraphPage } from './render-flame-graph-page.ts';
 export type { FlameGraphPage, PageFact } from './render-flame-graph-page.ts';
+export { formatPercents, formatPoints, formatValue } from './format-value.ts';
+export { splitName } from './split-name.ts';
+export type { SplitName } from './split-name.ts';

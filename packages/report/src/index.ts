@@ -1,1 +1,26 @@
-export {};
+export { buildReport } from './model/build-report.ts';
+export type { ReportParts } from './model/build-report.ts';
+export { createReportKey } from './model/create-report-key.ts';
+export { readReport } from './model/read-report.ts';
+export type { ReadReportOptions } from './model/read-report.ts';
+export type {
+  Baseline,
+  Environment,
+  Machine,
+  ProfileReport,
+  Provenance,
+  Recording,
+  Report,
+  ReportFinding,
+  ReportFunction,
+  ReportLinks,
+  ReportState,
+  ReportTree,
+  Revision,
+  RunReference,
+  Subject,
+} from './model/report.ts';
+export { isReportError, ReportError } from './model/report-error.ts';
+export type { ReportErrorCode } from './model/report-error.ts';
+export { REPORT_LIMITS } from './model/report-limits.ts';
+export { reportSchema } from './model/report-schema.ts';

@@ -1,0 +1,99 @@
+import type { Comparison } from '@flamestep/diff';
+import type { FlameTree } from '@flamestep/flamegraph';
+import { checkValue } from '../schema/check-value.ts';
+import { reduceProfile } from './reduce-profile.ts';
+import { reduceTree } from './reduce-tree.ts';
+import type {
+  Baseline,
+  Environment,
+  ProfileReport,
+  Provenance,
+  Recording,
+  Report,
+  ReportLinks,
+  ReportState,
+  Subject,
+} from './report.ts';
+import { isReportError } from './report-error.ts';
+import { REPORT_LIMITS } from './report-limits.ts';
+import { reportSchema } from './report-schema.ts';
+import { checkSize } from './read-report.ts';
+import { cutMiddle } from './cut-middle.ts';
+import { createReportKey } from './create-report-key.ts';
+
+/** What a report is made of. Clock and environment are the caller's. */
+export interface ReportParts {
+  /** Absent where nothing was compared; `state` then says why. */
+  readonly comparison?: Comparison | undefined;
+  /** The key is made of name, profile and leg unless given. */
+  readonly subject: Omit<Subject, 'key'> & { readonly key?: string };
+  /** Default `compared` with a comparison; without one it must be given. */
+  readonly state?: ReportState | undefined;
+  readonly provenance: Provenance;
+  readonly environment?: Environment | undefined;
+  readonly baseline?: Baseline | undefined;
+  readonly recording?: Recording | undefined;
+  readonly links?: ReportLinks | undefined;
+  readonly reproduce?: string | undefined;
+  /** Sentences beside those of the comparison. */
+  readonly notes?: readonly string[] | undefined;
+  /** Trees with both sides, one a sample type. Pruned until they fit. */
+  readonly trees?: readonly FlameTree[] | undefined;
+  /** Rows of functions to keep for each sample type; 200 by default, which is the most. */
+  readonly maxFunctions?: number | undefined;
+}
+
+/** Rows are halved this often until a report fits. */
+const ATTEMPTS = 8;
+
+/**
+ * Makes a report of a comparison. Rows are bounded, the greatest changes kept, findings before all others; counts stay those of the
+ * whole comparison, and what was left out is counted. Names and sentences lose their middle past `REPORT_LIMITS`. Throws `ReportError`
+ * where a number is not finite or a text of the caller does not fit the schema.
+ */
+export function buildReport(parts: ReportParts): Report {
+  let rows = Math.min(parts.maxFunctions ?? REPORT_LIMITS.rows, REPORT_LIMITS.rows);
+  for (let attempt = 1; ; attempt++) {
+    const report = assemble(parts, rows);
+    checkValue(report, reportSchema);
+    try {
+      checkSize(report);
+      return report;
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isReportError(error) || error.code !== 'too-large') throw error;
+      rows >>= 1;
+    }
+  }
+}
+
+function assemble(parts: ReportParts, rows: number): Report {
+  const { comparison, subject } = parts;
+  const profiles: ProfileReport[] = (comparison?.profiles ?? [])
+    .slice(0, REPORT_LIMITS.profiles)
+    .map((profile) => reduceProfile(profile, rows));
+  const notes = [...(comparison?.notes ?? []), ...(parts.notes ?? [])];
+  const trees = (parts.trees ?? []).slice(0, REPORT_LIMITS.profiles).map(reduceTree);
+  const state =
+    parts.state ?? (comparison === undefined ? { kind: 'missing', reason: 'Nothing was compared.' } : { kind: 'compared' });
+  return {
+    schemaVersion: 1,
+    subject: {
+      name: cutMiddle(subject.name, REPORT_LIMITS.label),
+      key: subject.key ?? createReportKey(subject),
+      ...(subject.profile === undefined ? {} : { profile: cutMiddle(subject.profile, REPORT_LIMITS.label) }),
+      ...(subject.leg === undefined ? {} : { leg: cutMiddle(subject.leg, REPORT_LIMITS.label) }),
+      ...(subject.base === undefined ? {} : { base: subject.base }),
+      head: subject.head,
+    },
+    state: 'reason' in state ? { ...state, reason: cutMiddle(state.reason, REPORT_LIMITS.sentence) } : state,
+    profiles,
+    notes: notes.slice(0, REPORT_LIMITS.notes).map((note) => cutMiddle(note, REPORT_LIMITS.sentence)),
+    ...(parts.environment === undefined ? {} : { environment: parts.environment }),
+    ...(parts.baseline === undefined ? {} : { baseline: parts.baseline }),
+    ...(parts.recording === undefined ? {} : { recording: parts.recording }),
+    provenance: parts.provenance,
+    ...(parts.links === undefined ? {} : { links: parts.links }),
+    ...(parts.reproduce === undefined ? {} : { reproduce: parts.reproduce }),
+    ...(trees.length === 0 ? {} : { trees }),
+  };
+}

@@ -1,0 +1,42 @@
+import type { ProfileReport } from '../model/report.ts';
+import { formatCosts, formatCount, formatPointsSize, formatRelativeChange } from './format-numbers.ts';
+import { describeCounts } from './describe-counts.ts';
+import { vocabularyOf, wholeWord } from './vocabulary.ts';
+
+/** One line on a sample type: what was found, and the cost of everything. */
+export function describeProfile(profile: ProfileReport): string {
+  const whole = describeWhole(profile);
+  const { changed, rest } = describeCounts(profile);
+  if (profile.findings.length > 0) return `${changed}, ${rest}; ${whole}`;
+  if (isVerdict(profile, 'inconclusive')) return `inconclusive, ${couldHaveSeen(profile)}; ${whole}`;
+  if (profile.indications.length > 0) return `indicative only, ${profile.indications.length} look changed; ${whole}`;
+  return profile.method === 'exact' ? `no change, compared exactly; ${whole}` : `no change, ${couldHaveSeen(profile)}; ${whole}`;
+}
+
+/** `the whole operation 47.6 → 49.5 ms, +4.1 % (−3.3 to +11.7), too noisy to judge`. */
+export function describeWhole(profile: ProfileReport): string {
+  const { whole, sampleType, normalization } = profile;
+  const name = { 'per-operation': 'the whole operation', absolute: 'the whole run', relative: 'the whole' }[normalization.kind];
+  const costs = `${name} ${formatCosts(whole.base, whole.head, sampleType.unit)}`;
+  if (normalization.kind === 'relative') return `${costs}, which shares cannot judge`;
+  const relative = formatRelativeChange(whole);
+  const change = relative === undefined ? '' : `, ${relative.value} (${relative.interval})`;
+  return `${costs}${change}, ${wholeWord(whole.verdict, vocabularyOf(profile))}`;
+}
+
+/** What this comparison was able to find. */
+export function couldHaveSeen({ method, smallestDetectable }: ProfileReport): string {
+  if (method === 'exact' || smallestDetectable === 0) return 'every change would have been seen';
+  if (smallestDetectable >= 1) return 'no change of any size could have been seen';
+  return `${formatPointsSize(smallestDetectable)} would have been seen`;
+}
+
+/** `5+5 runs, 1,427 + 1,485 samples`. */
+export function describeRuns({ runs, samples }: ProfileReport): string {
+  const word = runs.base + runs.head === 1 ? 'run' : 'runs';
+  return `${formatCount(runs.base)}+${formatCount(runs.head)} ${word}, ${formatCount(samples.base)} + ${formatCount(samples.head)} samples`;
+}
+
+export function isVerdict({ verdict }: ProfileReport, word: string): boolean {
+  return verdict === word || verdict === `indicative ${word}`;
+}
