@@ -1,4 +1,5 @@
 import { groupBy } from './group-by.ts';
+import { commonPathEnd, pathMove, usualMove } from './path-move.ts';
 import type { SideFunction } from './side-functions.ts';
 
 /** Larger groups of files of one name are made by no one but to waste time. */
@@ -28,9 +29,9 @@ export function matchFiles(base: readonly SideFunction[], head: readonly SideFun
     [...baseFiles.keys()].filter((file) => !matched.has(file)),
     [...headFiles.keys()].filter((file) => !matched.has(file)),
   );
-  const usualMove = mostFrequent(pairs.map((pair) => pair.move));
+  const usual = usualMove(pairs.map((pair) => pair.move));
   for (const { base: from, head: to, move } of pairs) {
-    if (move === usualMove || share(baseFiles.get(from)!, headFiles.get(to)!) >= SHARED_FUNCTIONS) matched.set(from, to);
+    if (move === usual || share(baseFiles.get(from)!, headFiles.get(to)!) >= SHARED_FUNCTIONS) matched.set(from, to);
   }
   return matched;
 }
@@ -56,7 +57,10 @@ function pairByPathEnd(base: readonly string[], head: readonly string[]): FilePa
     const back = headParts.map((parts) => onlyBest(parts, baseParts));
     for (const [i, parts] of baseParts.entries()) {
       const best = onlyBest(parts, headParts);
-      if (best !== undefined && back[best] === i) pairs.push(filePair(parts, headParts[best]));
+      if (best !== undefined && back[best] === i) {
+        const head = headParts[best];
+        pairs.push({ base: parts.join('/'), head: head.join('/'), move: pathMove(parts, head) });
+      }
     }
   }
   return pairs;
@@ -75,32 +79,13 @@ function onlyBest(parts: readonly string[], candidates: readonly (readonly strin
   let best: number | undefined;
   let longest = 0;
   for (let i = 0; i < candidates.length; i++) {
-    const common = commonEnd(parts, candidates[i]);
+    const common = commonPathEnd(parts, candidates[i]);
     if (common > longest) {
       longest = common;
       best = i;
     } else if (common === longest) best = undefined;
   }
   return best;
-}
-
-function commonEnd(a: readonly string[], b: readonly string[]): number {
-  let common = 0;
-  while (common < a.length && common < b.length && a[a.length - 1 - common] === b[b.length - 1 - common]) common++;
-  return common;
-}
-
-function filePair(base: readonly string[], head: readonly string[]): FilePair {
-  const common = commonEnd(base, head);
-  const fronts = [base, head].map((parts) => parts.slice(0, parts.length - common).join('/'));
-  return { base: base.join('/'), head: head.join('/'), move: fronts.join(' -> ') };
-}
-
-/** The text that occurs more often than any other; none where all occur once. */
-function mostFrequent(texts: readonly string[]): string | undefined {
-  const groups = [...groupBy(texts, (text) => text).values()].sort((a, b) => b.length - a.length);
-  if (groups.length === 0 || groups[0].length < 2 || groups[0].length === groups[1]?.length) return undefined;
-  return groups[0][0];
 }
 
 function share(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -1,0 +1,21 @@
+import { groupBy } from './group-by.ts';
+
+/** How many parts two paths have in common at their end. */
+export function commonPathEnd(a: readonly string[], b: readonly string[]): number {
+  let common = 0;
+  while (common < a.length && common < b.length && a[a.length - 1 - common] === b[b.length - 1 - common]) common++;
+  return common;
+}
+
+/** What of one path became what of the other, beside their common end: `/tmp/base -> /work`. */
+export function pathMove(base: readonly string[], head: readonly string[]): string {
+  const common = commonPathEnd(base, head);
+  return [base, head].map((parts) => parts.slice(0, parts.length - common).join('/')).join(' -> ');
+}
+
+/** The move of a folder that more files share than any other; none where no two files moved alike. */
+export function usualMove(moves: readonly string[]): string | undefined {
+  const groups = [...groupBy(moves, (move) => move).values()].sort((a, b) => b.length - a.length);
+  if (groups.length === 0 || groups[0].length < 2 || groups[0].length === groups[1]?.length) return undefined;
+  return groups[0][0];
+}

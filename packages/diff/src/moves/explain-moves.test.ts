@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { profileOf } from '../../../pprof/test/profile-of.ts';
+import type { Profile } from '@flamestep/pprof';
+import { matchFunctions } from '../match/match-functions.ts';
+import { explainMoves } from './explain-moves.ts';
+import type { MoveEvidence } from './explain-moves.ts';
+
+/** Evidence from one exact profile a side; every function whose own cost changed by 5 or more counts as changed. */
+function evidenceOf(base: Profile, head: Profile): MoveEvidence {
+  const matching = matchFunctions([base, head], 1);
+  const [before, after] = [base, head].map((profile, side) => ownCosts(profile, matching.entityOf[side], matching.length));
+  const changeOf = (entities: readonly number[]) => {
+    const [from, to] = [before, after].map((costs) => entities.reduce((sum, entity) => sum + costs[entity], 0));
+    return { base: from, head: to, change: to - from, low: to - from, high: to - from };
+  };
+  const side = (profile: Profile, run: number) => ({
+    profiles: [profile],
+    entityOf: [matching.entityOf[run]],
+    values: [profile.samples.values[0]],
+    length: matching.length,
+  });
+  return {
+    matching,
+    base: side(base, 0),
+    head: side(head, 1),
+    changed: [...before.keys()].filter((entity) => Math.abs(after[entity] - before[entity]) >= 5),
+    changeOf,
+    whole: before.reduce((sum, cost) => sum + cost, 0),
+    thresholds: { relative: 0.1, share: 0.005, level: 0.01 },
+  };
+}
+
+function ownCosts({ samples, stacks, locations }: Profile, entityOf: Int32Array, length: number): number[] {
+  const costs = new Array<number>(length).fill(0);
+  for (let sample = 0; sample < samples.length; sample++) {
+    const leaf = stacks.locations[stacks.start[samples.stack[sample]]];
+    costs[entityOf[locations.lineFunction[locations.lineStart[leaf]]]] += samples.values[0][sample];
+  }
+  return costs;
+}
+
+function show(base: Profile, head: Profile): string[] {
+  const evidence = evidenceOf(base, head);
+  const { base: before, head: after } = evidence.matching;
+  return explainMoves(evidence).map(({ kind, from, to }) => {
+    const lost = from.map((entity) => before[entity]?.name ?? '?').join(', ');
+    const got = to.map((entity) => after[entity]?.name ?? '?').join(', ');
+    return `${kind}: ${lost} -> ${got}`;
+  });
+}
+
+test('a function under another name is renamed', () => {
+  expect(show(profileOf('main;hash 40', 'main;sort 60'), profileOf('main;digest 40', 'main;sort 60'))).toEqual([
+    'renamed: hash -> digest',
+  ]);
+});
+
+test('so are all functions of a package that is renamed', () => {
+  const base = profileOf('main.main;old/json.Parse;old/json.value 40', 'main.main;old/json.Parse 60');
+  const head = profileOf('main.main;new/json.Parse;new/json.value 40', 'main.main;new/json.Parse 60');
+  expect(show(base, head)).toEqual(['renamed: old/json.Parse -> new/json.Parse', 'renamed: old/json.value -> new/json.value']);
+});
+
+test('of several new functions the one that is most like the old is its new name', () => {
+  const base = profileOf('main;hash;mix 20', 'main;hash 40', 'main;sort 40');
+  const head = profileOf('main;digest;mix 20', 'main;digest 40', 'main;sort 40', 'main;sort;compare 40');
+  expect(show(base, head)).toEqual(['renamed: hash -> digest']);
+});
+
+test('a callee that its caller does itself is inlined', () => {
+  expect(show(profileOf('main;parse;digits 30', 'main;parse 20'), profileOf('main;parse 50'))).toEqual([
+    'inlined: digits -> parse',
+  ]);
+  expect(show(profileOf('a;digits 30', 'b;digits 20', 'a 5', 'b 5'), profileOf('a 35', 'b 25'))).toEqual([
+    'inlined: digits -> a, b',
+  ]);
+});
+
+test('work given to new functions is split', () => {
+  expect(show(profileOf('main;smooth 40'), profileOf('main;smooth;stir 22', 'main;smooth;settle 18'))).toEqual([
+    'split: smooth -> stir, settle',
+  ]);
+  expect(show(profileOf('main;smooth 40', 'main;x 9'), profileOf('main;stir 22', 'main;settle 18', 'main;x 9'))).toEqual([
+    'split: smooth -> stir, settle',
+  ]);
+  expect(show(profileOf('main;smooth 40'), profileOf('main;smooth 21', 'main;smooth;settle 19'))).toEqual([
+    'split: smooth -> settle',
+  ]);
+});
+
+test('work that a callee does for another is shifted', () => {
+  expect(show(profileOf('main;read 40', 'main;check 20'), profileOf('main;read 20', 'main;check 40'))).toEqual([
+    'shifted: read -> check',
+  ]);
+});
+
+test('a function in another file has moved', () => {
+  expect(show(profileOf('a.main@a.go;a.sum@a.go 50'), profileOf('a.main@a.go;a.sum@b.go 50'))).toEqual([
+    'moved-file: a.sum -> a.sum',
+  ]);
+  const base = profileOf('a.main@/tmp/base/a.go;a.sum@/tmp/base/b.go 50');
+  expect(show(base, profileOf('a.main@/work/a.go;a.sum@/work/b.go 50'))).toEqual([]);
+});
+
+test('what costs more or less together has not just moved', () => {
+  expect(show(profileOf('main;hash 40', 'main;sort 60'), profileOf('main;digest 60', 'main;sort 60'))).toEqual([]);
+  expect(show(profileOf('main;parse;digits 30', 'main;parse 20'), profileOf('main;parse 30'))).toEqual([]);
+  expect(show(profileOf('main;read 40'), profileOf('main;read 40', 'main;check 40'))).toEqual([]);
+});
+
+test('costs that have nothing to do with each other have not moved', () => {
+  expect(show(profileOf('a;read 40', 'b;write 20'), profileOf('a;read 20', 'b;write 40'))).toEqual([]);
+});
+
+test('what was not measured well enough to rule out a change has not moved', () => {
+  const evidence = evidenceOf(profileOf('main;hash 40'), profileOf('main;digest 40'));
+  const unsure = (entities: readonly number[]) => {
+    const sum = evidence.changeOf(entities);
+    return { ...sum, low: sum.change - 25, high: sum.change + 25 };
+  };
+  expect(explainMoves(evidence)).toHaveLength(1);
+  expect(explainMoves({ ...evidence, changeOf: unsure })).toEqual([]);
+});
+
+test('the order of the changed functions does not matter', () => {
+  const evidence = evidenceOf(
+    profileOf('main;add;smooth 40', 'main;hash 40', 'main;parse;digits 30'),
+    profileOf('main;add;stir 22', 'main;add;settle 18', 'main;digest 40', 'main;parse 30'),
+  );
+  const there = explainMoves(evidence);
+  expect(explainMoves({ ...evidence, changed: [...evidence.changed].reverse() })).toEqual(there);
+  expect(there.map(({ kind }) => kind).sort()).toEqual(['inlined', 'renamed', 'split']);
+});

@@ -1,0 +1,113 @@
+import type { Change, MovedCost, Thresholds } from '../comparison.ts';
+import type { FunctionMatching } from '../match/match-functions.ts';
+import { callGraph } from './call-graph.ts';
+import type { SideStacks } from './call-graph.ts';
+import { findMovedFiles } from './find-moved-files.ts';
+import { findHypotheses } from './find-hypotheses.ts';
+import type { Hypothesis } from './find-hypotheses.ts';
+
+/** What {@link explainMoves} goes by. */
+export interface MoveEvidence {
+  readonly matching: FunctionMatching;
+  /** The runs of each side, with the column of the sample type in question. */
+  readonly base: SideStacks;
+  readonly head: SideStacks;
+  /** Entities whose own cost changed beyond doubt: those that would be findings. */
+  readonly changed: readonly number[];
+  /** The change of the own costs of several entities taken together, with its interval, judged as that of one function is. */
+  readonly changeOf: (entities: readonly number[]) => Change;
+  /** Cost of everything in the base, in the unit of the changes. */
+  readonly whole: number;
+  readonly thresholds: Thresholds;
+}
+
+/**
+ * A cost that changed its place and nothing else: one finding, the row of `to[0]` with the numbers of `together`; the other functions are no
+ * findings. With `moved-file` both lists are the same.
+ */
+export interface Move {
+  readonly kind: MovedCost['kind'];
+  /** Entities that lost the cost, the greatest loss first. */
+  readonly from: readonly number[];
+  /** Entities that got it, the greatest gain first. */
+  readonly to: readonly number[];
+  /** What all of them cost together, which did not change. */
+  readonly together: Change;
+}
+
+/** The most telling first: what a rename explains needs no other explanation. */
+const KINDS: readonly Move['kind'][] = ['renamed', 'inlined', 'split', 'shifted'];
+
+/** Of what moved, less than this part may be a real change, or it did not just move. */
+const UNEXPLAINED = 0.5;
+
+/**
+ * Finds among the changed functions those whose cost only went elsewhere or came from there: renamed, inlined into its callers, split into
+ * new functions, shifted between callees of one caller. Then the costly functions that did not change but stand in another file. What shows it is structure (who calls whom, what is gone and what is new)
+ * together with the sum: its interval must admit that nothing changed, and must rule out that half of it did. No entity is in
+ * two moves. The order of `changed` does not matter.
+ */
+export function explainMoves(evidence: MoveEvidence): Move[] {
+  const { changed, changeOf } = evidence;
+  if (changed.length === 0) return movedFiles(evidence, new Set());
+  const sizes = new Map(changed.map((entity) => [entity, Math.abs(changeOf([entity]).change)]));
+  const graphs = { base: callGraph(evidence.base, changed), head: callGraph(evidence.head, changed) };
+  const moves: Move[] = [];
+  const explained = new Set<number>();
+
+  const bySize = [...changed].sort((a, b) => sizes.get(b)! - sizes.get(a)! || a - b);
+
+  for (const kind of KINDS) {
+    for (const entity of bySize) {
+      if (explained.has(entity)) continue;
+      const hypotheses = [...findHypotheses(entity, evidence, graphs, (other) => !explained.has(other))];
+      const move = firstThatHolds(
+        hypotheses.filter((hypothesis) => hypothesis.kind === kind),
+        evidence,
+      );
+      if (!move) continue;
+      moves.push(move);
+      for (const each of [...move.from, ...move.to]) explained.add(each);
+    }
+  }
+  return [...moves, ...movedFiles(evidence, new Set([...changed, ...explained]))];
+}
+
+/** Moves to other files, of functions that cost enough to be told of and did not change otherwise. */
+function movedFiles({ matching, changeOf, whole, thresholds }: MoveEvidence, isOther: ReadonlySet<number>): Move[] {
+  return findMovedFiles(matching).flatMap((group) => {
+    const entities = group
+      .filter((entity) => !isOther.has(entity))
+      .map((entity) => ({ entity, cost: changeOf([entity]).head }))
+      .filter(({ cost }) => cost >= thresholds.share * whole)
+      .sort((a, b) => b.cost - a.cost || a.entity - b.entity)
+      .map(({ entity }) => entity);
+    if (entities.length === 0) return [];
+    return [{ kind: 'moved-file' as const, from: entities, to: entities, together: changeOf(entities) }];
+  });
+}
+
+function firstThatHolds(hypotheses: readonly Hypothesis[], evidence: MoveEvidence): Move | undefined {
+  for (const { kind, entities } of hypotheses) {
+    const parts = entities.map((entity) => ({ entity, change: evidence.changeOf([entity]).change }));
+    parts.sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || a.entity - b.entity);
+    const from = parts.filter(({ change }) => change < 0);
+    const to = parts.filter(({ change }) => change > 0);
+    const together = evidence.changeOf(entities);
+    if (from.length === 0 || to.length === 0 || !isUnchanged(together, Math.min(sum(from), sum(to)), evidence)) continue;
+    return { kind, from: from.map(({ entity }) => entity), to: to.map(({ entity }) => entity), together };
+  }
+  return undefined;
+}
+
+function sum(parts: readonly { change: number }[]): number {
+  return parts.reduce((whole, { change }) => whole + Math.abs(change), 0);
+}
+
+function isUnchanged({ base, change, low, high }: Change, moved: number, { whole, thresholds }: MoveEvidence): boolean {
+  const least = Math.max(thresholds.relative * base, thresholds.share * whole);
+  const limit = UNEXPLAINED * moved;
+  // An exact sum may differ by less than a finding would; a measured one must admit 0.
+  const admitsNone = low === high ? Math.abs(change) < least : low <= 0 && high >= 0;
+  return admitsNone && low > -limit && high < limit;
+}
