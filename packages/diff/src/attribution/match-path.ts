@@ -1,0 +1,38 @@
+import type { ChangedLines } from '../compare-options.ts';
+import { commonPathEnd } from '../match/path-move.ts';
+import { canonicalFile } from '../names/canonical-file.ts';
+
+/** Where dependencies and standard libraries live. What a pull request changes is never there, unless its own path says so. */
+const LIBRARIES =
+  /(?:^|\/)(?:node_modules|site-packages|dist-packages|vendor|rustc|\.cargo|pkg\/mod|usr\/(?:local\/)?(?:lib|include|go))\/|^node:|^(?:<frozen )/;
+/** Go's standard library in a binary built with -trimpath. */
+const GO_STANDARD =
+  /^(?:bufio|bytes|cmp|compress|container|context|crypto|database|encoding|errors|flag|fmt|go|hash|html|image|internal|io|iter|log|maps|math|mime|net|os|path|reflect|regexp|runtime|slices|sort|strconv|strings|sync|syscall|testing|text|time|unicode|unique)\/[\w/.-]*\.(?:go|s)$/;
+
+/**
+ * Finds the changed file that a profile means by `path`. Profiles have absolute paths or paths of modules, changes have paths in
+ * the repository, so the ends are compared: one must be the end of the other, or both must have two parts or more in common. The
+ * longest common end counts; of two equally long neither.
+ */
+export function matchPath(path: string, changedLines: readonly ChangedLines[]): ChangedLines | undefined {
+  const file = canonicalFile(path);
+  if (file === '') return undefined;
+  const parts = partsOf(file);
+  const isLibrary = LIBRARIES.test(path.replaceAll('\\', '/')) || GO_STANDARD.test(file);
+  let best: ChangedLines | undefined;
+  let longest = 0;
+  for (const changed of changedLines) {
+    const others = partsOf(canonicalFile(changed.file));
+    const common = commonPathEnd(parts, others);
+    if (common < longest || common === 0) continue;
+    const isClear = common >= 2 || common === parts.length || common === others.length;
+    if (!isClear || (isLibrary && common < parts.length && !LIBRARIES.test(changed.file))) continue;
+    best = common > longest ? changed : undefined;
+    longest = common;
+  }
+  return best;
+}
+
+function partsOf(file: string): string[] {
+  return file.split('/').filter((part) => part !== '' && part !== '.');
+}
