@@ -2,6 +2,7 @@ import type { Profile, ValueType } from '../profile.ts';
 import type { NodeTable } from './node-table.ts';
 import { prepareReport } from './prepare-report.ts';
 import type { PreparedReport } from './prepare-report.ts';
+import { findAlwaysInlined } from './find-always-inlined.ts';
 import { reportCalls } from './report-calls.ts';
 import { reportGraph } from './report-graph.ts';
 import type { ReportGraph } from './report-graph.ts';
@@ -62,6 +63,10 @@ function inlinedCalls(prepared: PreparedReport, graph: ReportGraph): Uint8Array 
   const candidates = inlinedSomewhere(graph.nodes);
   const callees = new Uint8Array(graph.nodes.length);
   for (const { node } of graph.shown) callees[node] = candidates[node];
+  for (const node of findAlwaysInlined(graph, prepared.settings, callees)) {
+    kinds[node] = INLINED_CALL;
+    callees[node] = 0;
+  }
   if (!callees.includes(1)) return kinds;
   const calls = reportCalls(graph, prepared.settings, callees);
   for (let call = 0; call < calls.length; call++) {
