@@ -1,3 +1,5 @@
+import type { Recording, RecordOptions } from '@flamestep/record';
+
 /** Everything a command may do to the world. `main.ts` passes the real one, tests pass their own. */
 export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -21,6 +23,16 @@ export interface Io {
   writeFile(path: string, pieces: Iterable<string | Uint8Array>): void;
   /** Makes a file that only this user can read, in the folder for temporary files, and returns its path. */
   writeTemporary(name: string, text: string): string;
+
+  /** Makes an empty folder that only this user can read, in the one for temporary files, and returns its path. */
+  makeTemporaryFolder(name: string): string;
+
+  /** The network. Node's own, or something that answers as it does. */
+  readonly fetch: typeof globalThis.fetch;
+  /** `recordRuns` of `@flamestep/record` with this environment and clock, in the folder we were called in. */
+  recordRuns(options: Omit<RecordOptions, 'folder' | 'environment' | 'now'>): Promise<Recording>;
+  /** Calls the listener, each time, instead of ending when the user wants to stop (Ctrl-C), until the function that it returns is called. */
+  onInterrupt(listener: () => void): () => void;
 
   /** Starts the user's browser, without waiting for it. False where there is none. */
   openInBrowser(path: string): boolean | Promise<boolean>;

@@ -1,3 +1,4 @@
+import { isProfileUrl } from '@flamestep/collect';
 import { CliError } from './cli-error.ts';
 import { expandGlob, isGlob } from './glob.ts';
 import type { Io } from './io.ts';
@@ -5,10 +6,10 @@ import type { Io } from './io.ts';
 /** Standard input among the sources. */
 export const STDIN = '-';
 
-/** The files that the words of a command line stand for: globs are expanded, everything else is taken as it is. */
+/** The files and URLs that the words of a command line stand for: globs are expanded, everything else is taken as it is. */
 export function sourcesOf(words: readonly string[], io: Io): string[] {
   return words.flatMap((word) => {
-    if (word === STDIN || !isGlob(word) || io.kindOf(word) !== undefined) return [word];
+    if (word === STDIN || isProfileUrl(word) || !isGlob(word) || io.kindOf(word) !== undefined) return [word];
     const files = expandGlob(word, io);
     if (files.length === 0) throw new CliError('input', `no file matches '${word}'`);
     return files;

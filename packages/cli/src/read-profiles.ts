@@ -4,13 +4,11 @@ import type { OptionValues } from './arguments/option-table.ts';
 import { CliError } from './cli-error.ts';
 import type { Io } from './io.ts';
 import { isProgram } from './is-program.ts';
-import { limitsOf } from './limits.ts';
 import { sourcesOf, STDIN } from './operand-sources.ts';
 import { loadCompile } from './patterns.ts';
 import { createProgress } from './progress.ts';
 import type { Progress } from './progress.ts';
-import { parseSource, readBytes } from './read-source.ts';
-import type { ReadOptions } from './read-source.ts';
+import { readOptionsOf, readSource } from './read-source.ts';
 
 /** The profiles of a command line, each side merged. */
 export interface ProfileSides {
@@ -63,15 +61,17 @@ export async function readSides(
   checkSides(operands, baseWords, options);
   const headSources = sourcesOf(operands, io);
   const baseSources = sourcesOf(baseWords, io);
-  const read: ReadOptions = { lenient: options.lenient, limits: limitsOf(options) };
+  const read = readOptionsOf(options);
 
   const program = headSources.length > 1 ? leadingProgram(headSources[0], io) : undefined;
   if (program !== undefined) {
     headSources.shift();
     io.writeErr(`flamestep: ${program} is a program: it is not read for symbols, names are those in the profile\n`);
   }
-  const side = (sources: readonly string[]): Profile => {
-    const profiles = sources.map((source) => parseSource(source, readBytes(source, io), read, io, progress));
+  const side = async (sources: readonly string[]): Promise<Profile> => {
+    const profiles: Profile[] = [];
+    // One after the other: a Go program records no two CPU profiles at once.
+    for (const source of sources) profiles.push(await readSource(source, read, io, progress));
     if (profiles.length > 1) progress.step(`merging ${profiles.length} profiles`);
     if (program === undefined) return combine(profiles, combining);
     // Before, because files tell mappings apart, and after, because a profile may get its first mapping there.
@@ -83,7 +83,7 @@ export async function readSides(
       program,
     );
   };
-  return { head: side(headSources), base: baseSources.length === 0 ? undefined : side(baseSources) };
+  return { head: await side(headSources), base: baseSources.length === 0 ? undefined : await side(baseSources) };
 }
 
 /** What pprof does to a profile when it has been loaded: shortens names, forgets URLs, and removes the frames that it asks to drop. */
@@ -106,7 +106,7 @@ function keepsNames(symbolize: string | undefined): boolean {
 }
 
 function checkSides(operands: readonly string[], base: readonly string[], options: OptionValues): void {
-  if (operands.length === 0) throw new CliError('usage', 'no profile given; name a file, a glob or - for standard input');
+  if (operands.length === 0) throw new CliError('usage', 'no profile given; name a file, a glob, a URL or - for standard input');
   if (options.base.length > 0 && options['diff-base'].length > 0) {
     throw new CliError('usage', '--base and --diff-base exclude each other; --diff-base gives percentages of the base');
   }

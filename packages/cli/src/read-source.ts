@@ -1,28 +1,78 @@
+import { isProfileUrl, shownUrl } from '@flamestep/collect';
 import { isProfileError, parse, parseLenient } from '@flamestep/pprof';
 import type { Limits, Profile } from '@flamestep/pprof';
+import type { OptionValues } from './arguments/option-table.ts';
 import { CliError } from './cli-error.ts';
 import { describeSystemError } from './describe-system-error.ts';
 import type { Io } from './io.ts';
 import { isProgram } from './is-program.ts';
+import { limitsOf } from './limits.ts';
 import { STDIN } from './operand-sources.ts';
 import type { Progress } from './progress.ts';
 
 export interface ReadOptions {
   readonly lenient: boolean;
   readonly limits: Partial<Limits>;
+  /** Seconds that a pprof endpoint is to record. */
+  readonly seconds: number | undefined;
+  /** Seconds that a server may take. */
+  readonly timeout: number | undefined;
 }
 
-/** The bytes of a file or of standard input. Throws `CliError` `input`, with what to do. */
-export function readBytes(source: string, io: Io): Uint8Array {
+/** How the command line wants profiles to be read. Throws `CliError` `usage`. */
+export function readOptionsOf(options: OptionValues): ReadOptions {
+  const { lenient, seconds, timeout } = options;
+  for (const [name, value] of Object.entries({ seconds, timeout })) {
+    if (value !== undefined && !(value > 0 && value < 1e6))
+      throw new CliError('usage', `--${name} must be more than 0, not ${value}`);
+  }
+  return { lenient, limits: limitsOf(options), seconds, timeout };
+}
+
+/**
+ * Reads the profile in a file, behind a URL or in standard input; repairs are told on standard error. Throws `CliError` `input`, which
+ * names the source and says what to do.
+ */
+export async function readSource(source: string, options: ReadOptions, io: Io, progress: Progress): Promise<Profile> {
+  const bytes = isProfileUrl(source) ? await fetchBytes(source, options, io, progress) : readBytes(source, io);
+  return parseSource(source, bytes, options, io, progress);
+}
+
+/** A source as it may be shown: URLs without what may be secret. */
+export function shownSource(source: string): string {
+  if (source === STDIN) return 'standard input';
+  return isProfileUrl(source) ? shownUrl(source) : source;
+}
+
+async function fetchBytes(
+  url: string,
+  { seconds, timeout, limits }: ReadOptions,
+  io: Io,
+  progress: Progress,
+): Promise<Uint8Array> {
+  // Nobody knows how long the server takes, so it is said at once.
+  progress.step(`waiting for ${brief(shownUrl(url))}`, Number.POSITIVE_INFINITY);
+  const { fetchProfile, isCollectError } = await import('@flamestep/collect');
+  try {
+    return await fetchProfile(url, {
+      seconds,
+      ...(timeout === undefined ? {} : { timeoutMs: timeout * 1000 }),
+      maxBytes: limits.inflatedBytes,
+      environment: io.env,
+      fetch: io.fetch,
+    });
+  } catch (error) {
+    if (!isCollectError(error)) throw error;
+    progress.done();
+    throw new CliError('input', `${error.url ?? shownUrl(url)}: ${withOptionNames(error.message)}`, error);
+  }
+}
+
+/** The bytes of a file or of standard input. */
+function readBytes(source: string, io: Io): Uint8Array {
   if (source === STDIN) {
     if (io.isTerminal.stdin) throw new CliError('input', 'standard input is a terminal; pipe a profile into it or name a file');
     return io.readStdin();
-  }
-  if (/^[a-z][a-z\d+.-]+:\/\//i.test(source)) {
-    throw new CliError(
-      'input',
-      `${source}: profiles are not fetched from the network; save it first: curl -o profile.pb.gz '${source}'`,
-    );
   }
   if (io.kindOf(source) === 'folder') {
     throw new CliError('input', `${source} is a folder; to merge the profiles in it write '${source.replace(/[/\\]+$/, '')}/*'`);
@@ -30,15 +80,15 @@ export function readBytes(source: string, io: Io): Uint8Array {
   try {
     return io.readFile(source);
   } catch (error) {
-    throw new CliError('input', `${source}: ${describeSystemError(error)}`, error);
+    const isAddress = /^[\w.-]+:\d+(\/|$)/.test(source);
+    const hint = isAddress ? `; for a server write http://${source}` : '';
+    throw new CliError('input', `${source}: ${describeSystemError(error)}${hint}`, error);
   }
 }
 
-/** Parses the bytes of a source; repairs are told on standard error. Throws `CliError` `input` that names the source. */
-export function parseSource(source: string, bytes: Uint8Array, options: ReadOptions, io: Io, progress: Progress): Profile {
-  const shown = source === STDIN ? 'standard input' : source;
-  // A line longer than the terminal is wide could not be removed again.
-  progress.step(`reading ${shown.replace(/^.*[/\\]/, '').slice(0, 50)}`, bytes.length);
+function parseSource(source: string, bytes: Uint8Array, options: ReadOptions, io: Io, progress: Progress): Profile {
+  const shown = shownSource(source);
+  progress.step(`reading ${brief(shown.replace(/^.*[/\\]/, ''))}`, bytes.length);
   try {
     if (!options.lenient) return parse(bytes, { limits: options.limits });
     const { profile, repairs } = parseLenient(bytes, { limits: options.limits });
@@ -56,11 +106,20 @@ export function parseSource(source: string, bytes: Uint8Array, options: ReadOpti
   }
 }
 
+/** A line longer than the terminal is wide could not be removed again. */
+function brief(name: string): string {
+  return name.slice(0, 50);
+}
+
 const HINTS: Readonly<Record<string, string>> = {
   'dangling-reference': '; --lenient repairs such faults',
 };
 
-/** The core speaks of its own options. */
+/** The packages speak of their own options. */
 function withOptionNames(message: string): string {
-  return message.replace('the limit "inflatedBytes"', '--max-size').replace('the limit "samples"', '--max-samples');
+  return message
+    .replace('the limit "inflatedBytes"', '--max-size')
+    .replace('the limit "samples"', '--max-samples')
+    .replace('raise the time-out', 'raise --timeout')
+    .replace('raise the limit,', 'raise --max-size,');
 }

@@ -11,6 +11,10 @@ export interface World {
   readonly hasBrowser?: boolean;
   /** Milliseconds that pass between two looks at the clock. */
   readonly tick?: number;
+  /** The network. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** What a recording gives. */
+  readonly recordRuns?: Io['recordRuns'];
   /** What writing to standard output throws. */
   readonly outFault?: Error;
 }
@@ -60,6 +64,10 @@ export async function flamestep(line: string | readonly string[], world: World =
       files.set(`temporary/${name}`, bytesOf(text));
       return `temporary/${name}`;
     },
+    makeTemporaryFolder: (name) => `temporary/${name}`,
+    fetch: world.fetch ?? (() => Promise.reject(new Error('there is no network here'))),
+    recordRuns: world.recordRuns ?? (() => Promise.reject(new Error('nothing is recorded here'))),
+    onInterrupt: () => () => {},
     openInBrowser: (path) => {
       if (world.hasBrowser) opened.push(path);
       return world.hasBrowser ?? false;

@@ -186,6 +186,20 @@ export const OPTIONS = {
     summary: 'refuse profiles with more samples',
     shownDefault: '20000000',
   },
+  seconds: {
+    kind: 'integer',
+    value: 'N',
+    group: 'input',
+    summary: 'how long the pprof endpoint behind an http URL is to record',
+    shownDefault: "the server's own",
+  },
+  timeout: {
+    kind: 'number',
+    value: 'N',
+    group: 'input',
+    summary: 'seconds that a server may take to answer',
+    shownDefault: '60, or 1.5 times --seconds',
+  },
   'add-comment': { kind: 'list', value: 'TEXT', group: 'input', summary: 'add a comment to the profile' },
   symbolize: {
     kind: 'text',

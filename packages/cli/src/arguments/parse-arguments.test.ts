@@ -117,7 +117,7 @@ test.each(['-http=:8080', '-svg', '-web', '-list=main', '-disasm=main', '-callgr
 
 test.each([
   ['-call_tree', '-call_tree has no effect: it changes only drawn graphs'],
-  ['-seconds 30', '-seconds has no effect: profiles are read from files'],
+  ['-tls_ca ca.pem', '-tls_ca has no effect: name the authority of your servers with NODE_EXTRA_CA_CERTS=FILE'],
   ['-buildid=abc', '-buildid has no effect: programs are not read for symbols'],
 ])('%s is taken, and said to have no effect', (line, note) => {
   const { notes, operands } = parse(`${line} x`);

@@ -13,11 +13,9 @@ export const WITHOUT_EFFECT: Readonly<Record<string, { readonly takesValue: bool
   'intel-syntax': { takesValue: false, why: 'it changes only disassembly' },
   buildid: { takesValue: true, why: 'programs are not read for symbols' },
   tools: { takesValue: true, why: 'no outside tools are run' },
-  seconds: { takesValue: true, why: 'profiles are read from files' },
-  timeout: { takesValue: true, why: 'profiles are read from files' },
-  'tls-cert': { takesValue: true, why: 'profiles are read from files' },
-  'tls-key': { takesValue: true, why: 'profiles are read from files' },
-  'tls-ca': { takesValue: true, why: 'profiles are read from files' },
+  'tls-cert': { takesValue: true, why: 'certificates of our own are not sent' },
+  'tls-key': { takesValue: true, why: 'certificates of our own are not sent' },
+  'tls-ca': { takesValue: true, why: 'name the authority of your servers with NODE_EXTRA_CA_CERTS=FILE' },
 };
 
 function drawn(...formats: string[]): Record<string, string> {

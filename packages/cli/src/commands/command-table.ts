@@ -1,9 +1,11 @@
 import type { CommandSpec } from './command.ts';
 
 const PROFILES = [
-  'PROFILE is a file, a quoted glob such as "runs/*.pb.gz", or - for standard input. Several are',
-  'merged into one. Formats are told from the bytes: pprof (gzip or plain, also the older text and',
-  'binary forms), V8 .cpuprofile and .heapprofile, speedscope JSON, collapsed stacks.',
+  'PROFILE is a file, a quoted glob such as "runs/*.pb.gz", the URL of a pprof endpoint, a merged',
+  'profile of Pyroscope or Parca (pyroscope+https://HOST/?query=…, parca+https://HOST/?query=…), or -',
+  'for standard input. Several are merged into one. Formats are told from the bytes: pprof (gzip or',
+  'plain, also the older text and binary forms), V8 .cpuprofile and .heapprofile, speedscope JSON,',
+  'collapsed stacks.',
 ];
 
 /** The commands, in the order in which help lists them. Their code is loaded when they are called. */
@@ -20,6 +22,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['top --cum --nodecount=20 cpu.pb.gz', 'the 20 that cost most with all they call'],
       ['top --diff-base=before.pb.gz after.pb.gz', 'what changed'],
       ['top --sample-index=alloc_space --lines heap.pb.gz', 'which lines allocate'],
+      ['top --seconds=5 http://localhost:6060', 'what a Go program spends its time on now'],
       ['top --format=json cpu.pb.gz', 'the same as data'],
     ],
     isPprofReport: true,
@@ -131,8 +134,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'turn another format into pprof',
     operands: 'PROFILE -o OUT.pb.gz',
     description: [
-      'Reads one profile in any format (- for standard input) and writes it as gzipped profile.proto,',
-      'with nothing filtered or dropped.',
+      'Reads one profile in any format (a file, a URL, - for standard input) and writes it as gzipped',
+      'profile.proto, with nothing filtered or dropped.',
       'Formats are told from the bytes: pprof (gzip or plain, also the older text and binary forms),',
       'V8 .cpuprofile and .heapprofile, speedscope JSON, collapsed stacks.',
     ],

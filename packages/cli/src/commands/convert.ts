@@ -1,9 +1,8 @@
 import { encode } from '@flamestep/pprof';
 import { CliError } from '../cli-error.ts';
 import { createProgress } from '../progress.ts';
-import { limitsOf } from '../limits.ts';
 import { sourcesOf } from '../operand-sources.ts';
-import { parseSource, readBytes } from '../read-source.ts';
+import { readOptionsOf, readSource } from '../read-source.ts';
 import { writeResult } from '../write-result.ts';
 import type { RunCommand } from './command.ts';
 
@@ -18,8 +17,7 @@ export const runConvert: RunCommand = async ({ operands, options }, io) => {
     );
   }
   const progress = createProgress(io);
-  const read = { lenient: options.lenient, limits: limitsOf(options) };
-  const profile = parseSource(sources[0], readBytes(sources[0], io), read, io, progress);
+  const profile = await readSource(sources[0], readOptionsOf(options), io, progress);
   const bytes = encode({ ...profile, comments: [...profile.comments, ...options['add-comment']] });
   progress.done();
   writeResult(bytes, options.output, io);

@@ -4,9 +4,9 @@ import { compatibilizeSampleTypes, stackTree, unifyUnits } from '@flamestep/ppro
 import type { OptionValues } from '../arguments/option-table.ts';
 import { isSwitchedOn } from '../environment-switch.ts';
 import type { Io } from '../io.ts';
-import { STDIN } from '../operand-sources.ts';
 import { createProgress } from '../progress.ts';
 import { settle, readSides } from '../read-profiles.ts';
+import { shownSource } from '../read-source.ts';
 import { writeFile } from '../write-result.ts';
 import type { RunCommand } from './command.ts';
 import { reportOptions } from './report-options.ts';
@@ -44,19 +44,21 @@ function titleOf(operands: readonly string[], options: OptionValues): string {
 }
 
 function names(sources: readonly string[]): string {
-  const name = shown(sources[0]).replace(/^.*[/\\]/, '');
+  const name = nameOf(sources[0]);
   return sources.length === 1 ? name : `${name} and ${sources.length - 1} more`;
 }
 
-function shown(source: string): string {
-  return source === STDIN ? 'standard input' : source;
+/** The name of a file without its folder; of a URL the host and all behind it. */
+function nameOf(source: string): string {
+  const shown = shownSource(source);
+  return shown.includes('://') ? shown.replace(/^.*?:\/\//, '') : shown.replace(/^.*[/\\]/, '');
 }
 
 function factsOf(operands: readonly string[], options: OptionValues, { type, unit }: { type: string; unit: string }): PageFact[] {
   const base = baseOf(options);
   return [
-    ...(base.length === 0 ? [] : [{ label: 'Base', value: base.map(shown).join(', ') }]),
-    { label: base.length === 0 ? 'Profile' : 'Head', value: operands.map(shown).join(', ') },
+    ...(base.length === 0 ? [] : [{ label: 'Base', value: base.map(shownSource).join(', ') }]),
+    { label: base.length === 0 ? 'Profile' : 'Head', value: operands.map(shownSource).join(', ') },
     { label: 'Measured', value: `${type} (${unit})` },
   ];
 }

@@ -41,10 +41,29 @@ export function nodeIo(): Io {
       writeFileSync(path, text, { mode: 0o600 });
       return path;
     },
+    makeTemporaryFolder: (name) => mkdtempSync(join(tmpdir(), `flamestep-${name}-`)),
+    fetch: (...request) => fetch(...request),
+    recordRuns: async (options) =>
+      (await import('@flamestep/record')).recordRuns({
+        ...options,
+        folder: process.cwd(),
+        environment: process.env,
+        now: () => performance.now(),
+      }),
+    onInterrupt,
     // Only view needs it, and starting programs takes a long time to load.
     openInBrowser: async (path) => (await import('./open-in-browser.ts')).openInBrowser(path),
     milliseconds: () => performance.now(),
     timeZoneAt: (seconds) => timeZoneAt(seconds, { tz: process.env['TZ'], readFile: readFileSync, offsetAt }),
+  };
+}
+
+/** A closed terminal and a request to end count as well as Ctrl-C. */
+function onInterrupt(listener: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, listener);
+  return () => {
+    for (const signal of signals) process.removeListener(signal, listener);
   };
 }
 
