@@ -47,8 +47,8 @@ function isShell(id) {
 
 /** Whether a module is wanted by nearly every command. */
 function isShared(id) {
-  if (/packages.pprof.src|node_modules.(protobufjs|long)/.test(id)) return true;
-  return /cli.src.(read-|write-result|operand-sources|patterns|limits|progress|glob|commands.report-)/.test(id);
+  if (/packages.pprof.src|node_modules.(protobufjs|long)|collect.src.(is-profile-url|shown-url)/.test(id)) return true;
+  return /cli.src.(option-names|read-|write-result|operand-sources|patterns|limits|progress|glob|commands.report-)/.test(id);
 }
 
 /** The licence texts of the packages from node_modules that are part of the bundle. */

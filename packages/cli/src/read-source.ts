@@ -8,6 +8,7 @@ import type { Io } from './io.ts';
 import { isProgram } from './is-program.ts';
 import { limitsOf } from './limits.ts';
 import { STDIN } from './operand-sources.ts';
+import { withOptionNames } from './option-names.ts';
 import type { Progress } from './progress.ts';
 
 export interface ReadOptions {
@@ -44,27 +45,14 @@ export function shownSource(source: string): string {
   return isProfileUrl(source) ? shownUrl(source) : source;
 }
 
-async function fetchBytes(
-  url: string,
-  { seconds, timeout, limits }: ReadOptions,
-  io: Io,
-  progress: Progress,
-): Promise<Uint8Array> {
+async function fetchBytes(url: string, options: ReadOptions, io: Io, progress: Progress): Promise<Uint8Array> {
   // Nobody knows how long the server takes, so it is said at once.
   progress.step(`waiting for ${brief(shownUrl(url))}`, Number.POSITIVE_INFINITY);
-  const { fetchProfile, isCollectError } = await import('@flamestep/collect');
   try {
-    return await fetchProfile(url, {
-      seconds,
-      ...(timeout === undefined ? {} : { timeoutMs: timeout * 1000 }),
-      maxBytes: limits.inflatedBytes,
-      environment: io.env,
-      fetch: io.fetch,
-    });
+    return await (await import('./fetch-source.ts')).fetchSource(url, options, io);
   } catch (error) {
-    if (!isCollectError(error)) throw error;
     progress.done();
-    throw new CliError('input', `${error.url ?? shownUrl(url)}: ${withOptionNames(error.message)}`, error);
+    throw error;
   }
 }
 
@@ -114,12 +102,3 @@ function brief(name: string): string {
 const HINTS: Readonly<Record<string, string>> = {
   'dangling-reference': '; --lenient repairs such faults',
 };
-
-/** The packages speak of their own options. */
-function withOptionNames(message: string): string {
-  return message
-    .replace('the limit "inflatedBytes"', '--max-size')
-    .replace('the limit "samples"', '--max-samples')
-    .replace('raise the time-out', 'raise --timeout')
-    .replace('raise the limit,', 'raise --max-size,');
-}

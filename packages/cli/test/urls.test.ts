@@ -42,7 +42,8 @@ test('--seconds as in pprof', async () => {
 
 test('merged profiles of Pyroscope and Parca', async () => {
   const sent: Sent[] = [];
-  const pyroscope = 'pyroscope+https://p.example/?query=process_cpu:cpu:nanoseconds:cpu:nanoseconds{service_name="api"}&from=now-2h&until=now-1h';
+  const pyroscope =
+    'pyroscope+https://p.example/?query=process_cpu:cpu:nanoseconds:cpu:nanoseconds{service_name="api"}&from=now-2h&until=now-1h';
   const env = { FLAMESTEP_HTTP_AUTHORIZATION: 'https://p.example Bearer secret' };
   const { code } = await flamestep(['top', pyroscope], { env, fetch: network('main 7\n', sent) });
   expect(code).toBe(0);
@@ -72,7 +73,11 @@ test.each([
 });
 
 test.each([
-  ['401 wants credentials', new Response('', { status: 401 }), 'the server wants credentials (401): set FLAMESTEP_HTTP_AUTHORIZATION to'],
+  [
+    '401 wants credentials',
+    new Response('', { status: 401 }),
+    'the server wants credentials (401): set FLAMESTEP_HTTP_AUTHORIZATION to',
+  ],
   ['404', new Response('', { status: 404 }), `${heap}: the server answered 404; check the path`],
   ['too much', new Response('x'.repeat(50)), 'the profile has more than 20 bytes; raise --max-size, or ask for less'],
 ])('what a server answers is told: %s', async (_, answer, message) => {
