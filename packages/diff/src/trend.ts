@@ -1,3 +1,9 @@
+import { DiffError } from './diff-error.ts';
+import { confirmChanges } from './trend/confirm-changes.ts';
+import { levelOf } from './trend/level-of.ts';
+import { segmentSeries } from './trend/segment-series.ts';
+import { smoothSpikes } from './trend/smooth-spikes.ts';
+
 /** One result of the main branch. */
 export interface TrendPoint {
   /** Commit, full hash or as short as it was given. */
@@ -49,4 +55,77 @@ export interface ChangePoint {
   /** `after` divided by `before`. */
   readonly times: number;
   readonly p: number;
+}
+
+/** Options of {@link trend}. */
+export interface TrendOptions {
+  /** From how many times the usual level on `worse` is told: 1.5. */
+  readonly ratio?: number | undefined;
+  /** Level of the test of a change: 0.001. */
+  readonly level?: number | undefined;
+}
+
+/** Results that a usual level takes. */
+const LEAST_RESULTS = 5;
+/** Results farther from their stretch than this, in spreads, are outliers. */
+const FAR = 5;
+/** Results that are looked at: the newest. Twenty a day make a year. */
+const MOST_RESULTS = 7_500;
+
+/**
+ * Finds the levels of a series of costs, oldest first, and where they changed. A change is confirmed from its third result on; single
+ * results that are off, and pairs of them, change nothing. "What is 1.5 times worse than usual, and since when?" is answered by
+ * `worse`. Of very long series only the newest results are looked at; positions are always those of `points`.
+ *
+ * The series is cut where the squares of residuals are least, and a cut stays where a t test of the stretches beside it, corrected
+ * for the choice of the place, is sure at the level given, and where no run of luck explains it (machines with two speeds). Slow
+ * drifts come out as steps. No chance is involved: the same points give the same trend.
+ *
+ * Throws `DiffError` `bad-option` for a value that is no number and for options out of range.
+ */
+export function trend(points: readonly TrendPoint[], options: TrendOptions = {}): Trend {
+  const { ratio = 1.5, level = 0.001 } = options;
+  if (!(ratio > 1)) throw new DiffError('bad-option', `the ratio of a trend must be above 1, not ${ratio}`);
+  if (!(level > 0 && level < 1)) throw new DiffError('bad-option', `the level of a trend must be between 0 and 1, not ${level}`);
+  const bad = points.findIndex(({ value }) => !Number.isFinite(value));
+  if (bad !== -1)
+    throw new DiffError('bad-option', `result ${bad} of the trend (commit ${points[bad].commit}) has no finite value`);
+  if (points.length === 0) return { segments: [], changes: [], outliers: [] };
+
+  const from = Math.max(0, points.length - MOST_RESULTS);
+  const values = Float64Array.from(points.slice(from), ({ value }) => value);
+  const stretches = confirmChanges(values, segmentSeries(smoothSpikes(values)), level);
+  const segments = stretches.map(({ start }, i): TrendSegment => {
+    const end = stretches[i + 1]?.start ?? values.length;
+    return { from: from + start, to: from + end - 1, ...levelOf(values.subarray(start, end)) };
+  });
+  const changes = stretches
+    .slice(1)
+    .map(({ start, p }, i) => changePoint(points[from + start], from + start, segments[i], segments[i + 1], p));
+  const since = changes.at(-1);
+  const current = levelOnly(segments[segments.length - 1]);
+  const usual = since?.before ?? current;
+  return {
+    segments,
+    changes,
+    outliers: segments.flatMap((segment) => outliersOf(points, segment)),
+    ...(values.length >= LEAST_RESULTS ? { usual } : {}),
+    current,
+    ...(since && since.times >= ratio ? { worse: { times: since.times, since } } : {}),
+  };
+}
+
+function changePoint({ commit, time }: TrendPoint, index: number, from: TrendSegment, to: TrendSegment, p: number): ChangePoint {
+  const [before, after] = [levelOnly(from), levelOnly(to)];
+  return { index, commit, time, before, after, times: after.level / before.level, p };
+}
+
+function levelOnly({ level, spread }: Level): Level {
+  return { level, spread };
+}
+
+function outliersOf(points: readonly TrendPoint[], { from, to, level, spread }: TrendSegment): number[] {
+  const outliers: number[] = [];
+  for (let i = from; i <= to; i++) if (Math.abs(points[i].value - level) > FAR * spread) outliers.push(i);
+  return outliers;
 }
