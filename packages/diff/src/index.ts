@@ -1,3 +1,4 @@
+export { parseChangedFiles } from './attribution/parse-changed-files.ts';
 export type { ChangedLines, CompareOptions } from './compare-options.ts';
 export type {
   Change,
@@ -17,5 +18,7 @@ export type {
   VerdictWord,
   WholeChange,
 } from './comparison.ts';
+export { canonicalName } from './names/canonical-name.ts';
 export type { NoisePrior } from './noise-prior.ts';
-export type { ChangePoint, Level, Trend, TrendPoint, TrendSegment } from './trend.ts';
+export { trend } from './trend.ts';
+export type { ChangePoint, Level, Trend, TrendOptions, TrendPoint, TrendSegment } from './trend.ts';
