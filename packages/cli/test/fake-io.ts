@@ -15,6 +15,8 @@ export interface World {
   readonly fetch?: typeof globalThis.fetch;
   /** What a recording gives. */
   readonly recordRuns?: Io['recordRuns'];
+  /** Whether the user stops whatever can be stopped, at once. */
+  readonly interrupts?: boolean;
   /** What writing to standard output throws. */
   readonly outFault?: Error;
 }
@@ -67,7 +69,10 @@ export async function flamestep(line: string | readonly string[], world: World =
     makeTemporaryFolder: (name) => `temporary/${name}`,
     fetch: world.fetch ?? (() => Promise.reject(new Error('there is no network here'))),
     recordRuns: world.recordRuns ?? (() => Promise.reject(new Error('nothing is recorded here'))),
-    onInterrupt: () => () => {},
+    onInterrupt: (listener) => {
+      if (world.interrupts) listener();
+      return () => {};
+    },
     openInBrowser: (path) => {
       if (world.hasBrowser) opened.push(path);
       return world.hasBrowser ?? false;
