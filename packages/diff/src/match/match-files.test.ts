@@ -34,6 +34,12 @@ test('a file that moved is known by its functions', () => {
   ]);
 });
 
+test('a file under another name is known by its functions', () => {
+  const base = functions('/src/parse.js: parse digits get', '/src/main.js: main');
+  const head = functions('/src/parser.js: parse digits set', '/src/main.js: main', '/src/other.js: digits');
+  expect(show(matchFiles(base, head))).toEqual(['/src/main.js = /src/main.js', '/src/parse.js = /src/parser.js']);
+});
+
 test('files that have only their name in common are different', () => {
   expect(show(matchFiles(functions('/a/index.js: get set'), functions('/b/index.js: read write')))).toEqual([]);
 });

@@ -21,6 +21,7 @@ export interface Side {
 export function pairFunctions(base: Side, head: Side): Int32Array {
   const partner = new Int32Array(base.functions.functions.length).fill(-1);
   const isTaken = new Uint8Array(head.functions.functions.length);
+  const [baseSiblings, headSiblings] = [siblings(base.functions), siblings(head.functions)];
   const files = matchFiles(base.functions.functions, head.functions.functions);
 
   pairBy(
@@ -41,10 +42,12 @@ export function pairFunctions(base: Side, head: Side): Int32Array {
     baseKey: (sibling: Sibling) => string | undefined,
     isClear: (members: readonly Sibling[]) => boolean = () => true,
   ): void {
-    const left = siblings(base.functions).filter(({ index }) => partner[index] === -1);
-    const baseGroups = groupBy(left, baseKey);
+    const baseGroups = groupBy(
+      baseSiblings.filter(({ index }) => partner[index] === -1),
+      baseKey,
+    );
     const headGroups = groupBy(
-      siblings(head.functions).filter(({ index }) => isTaken[index] === 0),
+      headSiblings.filter(({ index }) => isTaken[index] === 0),
       headKey,
     );
     const families = [...baseGroups].flatMap(([key, members]) => {

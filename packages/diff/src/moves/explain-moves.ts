@@ -40,34 +40,35 @@ const KINDS: readonly Move['kind'][] = ['renamed', 'inlined', 'split', 'shifted'
 
 /** Of what moved, less than this part may be a real change, or it did not just move. */
 const UNEXPLAINED = 0.5;
+/** A sum counts as changed where an interval so many times as wide as that of 95 % leaves out 0: as sure as a finding must be. */
+const SURELY = 1.5;
 
 /**
- * Finds among the changed functions those whose cost only went elsewhere or came from there: renamed, inlined into its callers, split into
- * new functions, shifted between callees of one caller. Then the costly functions that did not change but stand in another file. What shows it is structure (who calls whom, what is gone and what is new)
- * together with the sum: its interval must admit that nothing changed, and must rule out that half of it did. No entity is in
- * two moves. The order of `changed` does not matter.
+ * Finds among the changed functions those whose cost only went elsewhere or came from there: renamed, inlined into its callers, split
+ * into new functions, shifted between callees of one caller. What shows it is structure (who calls whom, what is gone and what is new)
+ * together with the sum, which must admit that nothing changed and rule out that half of what moved did. Then come costly functions
+ * that did not change but stand in another file. No entity is in two moves. The order of `changed` does not matter.
  */
 export function explainMoves(evidence: MoveEvidence): Move[] {
   const { changed, changeOf } = evidence;
-  if (changed.length === 0) return movedFiles(evidence, new Set());
-  const sizes = new Map(changed.map((entity) => [entity, Math.abs(changeOf([entity]).change)]));
-  const graphs = { base: callGraph(evidence.base, changed), head: callGraph(evidence.head, changed) };
   const moves: Move[] = [];
   const explained = new Set<number>();
-
-  const bySize = [...changed].sort((a, b) => sizes.get(b)! - sizes.get(a)! || a - b);
-
-  for (const kind of KINDS) {
-    for (const entity of bySize) {
-      if (explained.has(entity)) continue;
-      const hypotheses = [...findHypotheses(entity, evidence, graphs, (other) => !explained.has(other))];
-      const move = firstThatHolds(
-        hypotheses.filter((hypothesis) => hypothesis.kind === kind),
-        evidence,
-      );
-      if (!move) continue;
-      moves.push(move);
-      for (const each of [...move.from, ...move.to]) explained.add(each);
+  if (changed.length > 0) {
+    const sizes = new Map(changed.map((entity) => [entity, Math.abs(changeOf([entity]).change)]));
+    const bySize = [...changed].sort((a, b) => sizes.get(b)! - sizes.get(a)! || a - b);
+    const graphs = { base: callGraph(evidence.base, changed), head: callGraph(evidence.head, changed) };
+    for (const kind of KINDS) {
+      for (const entity of bySize) {
+        if (explained.has(entity)) continue;
+        const hypotheses = [...findHypotheses(entity, evidence, graphs, (other) => !explained.has(other))];
+        const move = firstThatHolds(
+          hypotheses.filter((hypothesis) => hypothesis.kind === kind),
+          evidence,
+        );
+        if (!move) continue;
+        moves.push(move);
+        for (const each of [...move.from, ...move.to]) explained.add(each);
+      }
     }
   }
   return [...moves, ...movedFiles(evidence, new Set([...changed, ...explained]))];
@@ -95,19 +96,29 @@ function firstThatHolds(hypotheses: readonly Hypothesis[], evidence: MoveEvidenc
     const to = parts.filter(({ change }) => change > 0);
     const together = evidence.changeOf(entities);
     if (from.length === 0 || to.length === 0 || !isUnchanged(together, Math.min(sum(from), sum(to)), evidence)) continue;
-    return { kind, from: from.map(({ entity }) => entity), to: to.map(({ entity }) => entity), together };
+    return {
+      kind: kindOf(kind, from[0].entity, to[0].entity, evidence),
+      from: from.map(({ entity }) => entity),
+      to: to.map(({ entity }) => entity),
+      together,
+    };
   }
   return undefined;
+}
+
+/** What is renamed to its own name stands in another file. */
+function kindOf(kind: Move['kind'], from: number, to: number, { matching }: MoveEvidence): Move['kind'] {
+  const isSame = kind === 'renamed' && matching.base[from]?.canonicalName === matching.head[to]?.canonicalName;
+  return isSame ? 'moved-file' : kind;
 }
 
 function sum(parts: readonly { change: number }[]): number {
   return parts.reduce((whole, { change }) => whole + Math.abs(change), 0);
 }
 
+/** Whether the sum admits that nothing changed, and rules out that much of what moved did. */
 function isUnchanged({ base, change, low, high }: Change, moved: number, { whole, thresholds }: MoveEvidence): boolean {
   const least = Math.max(thresholds.relative * base, thresholds.share * whole);
-  const limit = UNEXPLAINED * moved;
-  // An exact sum may differ by less than a finding would; a measured one must admit 0.
-  const admitsNone = low === high ? Math.abs(change) < least : low <= 0 && high >= 0;
-  return admitsNone && low > -limit && high < limit;
+  const admitsNone = Math.abs(change) < least || Math.abs(change) <= (SURELY * (high - low)) / 2;
+  return admitsNone && low > -UNEXPLAINED * moved && high < UNEXPLAINED * moved;
 }
