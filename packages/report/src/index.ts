@@ -24,3 +24,8 @@ export { isReportError, ReportError } from './model/report-error.ts';
 export type { ReportErrorCode } from './model/report-error.ts';
 export { REPORT_LIMITS } from './model/report-limits.ts';
 export { reportSchema } from './model/report-schema.ts';
+export { createMarker, readMarker, renderMarker } from './markdown/marker.ts';
+export type { Marker } from './markdown/marker.ts';
+export type { LinkTo, MarkdownOptions } from './markdown/markdown-options.ts';
+export { renderMarkdown } from './markdown/render-markdown.ts';
+export type { RenderedMarkdown } from './markdown/render-markdown.ts';

@@ -37,7 +37,8 @@ export function markdownFence(lines: readonly string[]): string {
 /** An https address built by the caller, as the target of a link; undefined for any other. */
 export function markdownUrl(url: string | undefined): string | undefined {
   if (url === undefined || url.length > 1000 || !/^https:\/\/[^\s<>()[\]"'`\\|@]+$/u.test(url)) return undefined;
-  return url.replace(/[*_~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  // Percent codes for what markdown could take for emphasis inside a table's cell, an entity for what could begin one.
+  return url.replace(/[*_~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`).replace(/&/g, '&amp;');
 }
 
 function encode(text: string): string {

@@ -3,22 +3,12 @@ import type { ArraySchema, NumberSchema, ObjectSchema, OneOfSchema, Schema, Stri
 
 /** Checks a value against a schema. Throws `ReportError` at the first fault, in the order of the schema's fields. */
 export function checkValue(value: unknown, schema: Schema, pointer = ''): void {
-  if ('oneOf' in schema) return checkOneOf(value, schema, pointer);
-  switch (schema.type) {
-    case 'string':
-      return checkString(value, schema, pointer);
-    case 'number':
-    case 'integer':
-      return checkNumber(value, schema, pointer);
-    case 'boolean':
-    case 'null':
-      if (kindOf(value) !== schema.type) throw expected(schema.type, value, pointer);
-      return;
-    case 'array':
-      return checkArray(value, schema, pointer);
-    case 'object':
-      return checkObject(value, schema, pointer);
-  }
+  if ('oneOf' in schema) checkOneOf(value, schema, pointer);
+  else if (schema.type === 'string') checkString(value, schema, pointer);
+  else if (schema.type === 'number' || schema.type === 'integer') checkNumber(value, schema, pointer);
+  else if (schema.type === 'array') checkArray(value, schema, pointer);
+  else if (schema.type === 'object') checkObject(value, schema, pointer);
+  else if (kindOf(value) !== schema.type) throw expected(schema.type, value, pointer);
 }
 
 function checkString(value: unknown, schema: StringSchema, pointer: string): void {
@@ -77,8 +67,8 @@ function checkObject(value: unknown, schema: ObjectSchema, pointer: string): voi
 function checkOneOf(value: unknown, schema: OneOfSchema, pointer: string): void {
   const options = schema.oneOf as readonly Schema[];
   const meant = options.find((option) => isMeant(value, option));
-  if (meant !== undefined) return checkValue(value, meant, pointer);
-  throw expected(options.map(nameOption).join(' or '), value, pointer);
+  if (meant === undefined) throw expected(options.map(nameOption).join(' or '), value, pointer);
+  checkValue(value, meant, pointer);
 }
 
 function isMeant(value: unknown, option: Schema): boolean {
@@ -114,9 +104,8 @@ function expected(wanted: string, value: unknown, pointer: string): ReportError 
 
 function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-  return typeof value === 'object' && value !== null
-    ? `a ${Array.isArray(value) ? 'list' : 'n object'}`.replace('a n', 'an')
-    : String(value);
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
+  return String(value);
 }
 
 /** RFC 6901; long keys are cut, because they come from outside. */

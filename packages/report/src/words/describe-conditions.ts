@@ -40,7 +40,7 @@ export function describeRevision({ commit, label, pullRequest }: Revision): Phra
 }
 
 /** Where the base stands: `, 1 commit before`. */
-function describeBaseline({ baseline, subject }: Report): Phrase {
+export function describeBaseline({ baseline, subject }: Report): Phrase {
   if (baseline === undefined) return [];
   const branch: Phrase =
     baseline.branch === undefined || subject.base?.label !== undefined ? [] : [' ', { text: baseline.branch }];

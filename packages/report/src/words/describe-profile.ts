@@ -28,13 +28,17 @@ export function describeWhole(profile: ProfileReport): string {
 export function couldHaveSeen({ method, smallestDetectable }: ProfileReport): string {
   if (method === 'exact' || smallestDetectable === 0) return 'every change would have been seen';
   if (smallestDetectable >= 1) return 'no change of any size could have been seen';
-  return `${formatPointsSize(smallestDetectable)} would have been seen`;
+  return `a change of ${formatPointsSize(smallestDetectable)} in one function would have been seen`;
 }
 
-/** `5+5 runs, 1,427 + 1,485 samples`. */
-export function describeRuns({ runs, samples }: ProfileReport): string {
-  const word = runs.base + runs.head === 1 ? 'run' : 'runs';
-  return `${formatCount(runs.base)}+${formatCount(runs.head)} ${word}, ${formatCount(samples.base)} + ${formatCount(samples.head)} samples`;
+/** `5+5 runs`. */
+export function describeRuns({ runs }: ProfileReport): string {
+  return `${formatCount(runs.base)}+${formatCount(runs.head)} runs`;
+}
+
+/** `1,427 + 1,485 samples`. */
+export function describeSamples({ samples }: ProfileReport): string {
+  return `${formatCount(samples.base)} + ${formatCount(samples.head)} samples`;
 }
 
 export function isVerdict({ verdict }: ProfileReport, word: string): boolean {

@@ -1,6 +1,6 @@
 import type { ProfileReport, Report } from '../model/report.ts';
 import { describeCounts } from './describe-counts.ts';
-import { couldHaveSeen, describeRuns, isVerdict } from './describe-profile.ts';
+import { couldHaveSeen, isVerdict } from './describe-profile.ts';
 import { formatPointsSize } from './format-numbers.ts';
 import { leadProfile } from './lead-profile.ts';
 import type { Phrase } from './phrase.ts';
@@ -58,7 +58,7 @@ function describeJudged(lead: ProfileReport): VerdictText {
     tone: 'same',
     headline: ['No change found.'],
     rest: all,
-    details: [[`${describeRuns(lead)}; ${couldHaveSeen(lead)}.`]],
+    details: [[`${capital(couldHaveSeen(lead))}.`]],
   };
 }
 
@@ -81,7 +81,7 @@ function describeInconclusive(lead: ProfileReport): VerdictText {
             `${noisy} ${functions(noisy)} had too few samples to judge; 0 ${changed.replace(/^0 functions /, '')}, and none is known to be unchanged.`,
           ]
         : [`${changed}, ${rest}.`],
-    details: [[`${describeRuns(lead)}. ${seen}${needed}`]],
+    details: [[`${seen}${needed}`]],
   };
 }
 
@@ -150,4 +150,8 @@ function machineIndependent(profiles: readonly ProfileReport[]): Phrase[] {
 
 function unknown(headline: Phrase, rest: Phrase, details: readonly Phrase[]): VerdictText {
   return { tone: 'unknown', headline, rest, details };
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -1,0 +1,45 @@
+import type { ProfileReport, ReportFinding, ReportFunction } from '../model/report.ts';
+import { markdownCode, markdownUrl } from '../escape/escape-markdown.ts';
+import { formatCost, formatPointsChange, formatShare } from '../words/format-numbers.ts';
+import { verdictWord, vocabularyOf } from '../words/vocabulary.ts';
+import type { LinkTo } from './markdown-options.ts';
+
+/** Rows of functions as a table; undefined for none. */
+export function findingTable(
+  profile: ProfileReport,
+  rows: readonly (ReportFunction | ReportFinding)[],
+  linkTo: LinkTo | undefined,
+): string | undefined {
+  if (rows.length === 0) return undefined;
+  const exact = rows.every((row) => row.share.low === row.share.high);
+  const head = [
+    `| Function, own cost | Base | Head | Change${exact ? '' : ' (95 % interval)'} | Verdict |`,
+    '|:--|--:|--:|--:|:--|',
+  ];
+  return [...head, ...rows.map((row) => tableRow(profile, row, linkTo))].join('\n');
+}
+
+function tableRow(profile: ProfileReport, row: ReportFunction | ReportFinding, linkTo: LinkTo | undefined): string {
+  const { unit } = profile.sampleType;
+  const side = (value: number, share: number) => `${formatCost(value, unit)}<br>${formatShare(share)}`;
+  const change = formatPointsChange(row.share);
+  const cells = [
+    functionCode(row, linkTo),
+    side(row.base, row.share.base),
+    side(row.head, row.share.head),
+    `**${change.value}**<br>(${change.interval})`,
+    verdictWord(row.verdict, vocabularyOf(profile)),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** A function's name, linked to where it begins. */
+export function functionCode({ name, file, startLine, verdict }: ReportFunction, linkTo: LinkTo | undefined): string {
+  return linkedCode(name, linkTo?.(file, startLine, verdict.endsWith('gone') ? 'base' : 'head'));
+}
+
+/** A name as code, linked where the address is good. */
+export function linkedCode(name: string, address: string | undefined): string {
+  const url = markdownUrl(address);
+  return url === undefined ? markdownCode(name) : `[${markdownCode(name)}](${url})`;
+}

@@ -1,0 +1,140 @@
+import { markdownCode, markdownText, markdownUrl } from '../escape/escape-markdown.ts';
+import type { Report } from '../model/report.ts';
+import { describeVerdict, type VerdictText } from '../words/describe-verdict.ts';
+import { createMarker, renderMarker } from './marker.ts';
+import type { MarkdownOptions } from './markdown-options.ts';
+import { markdownPhrase } from './markdown-phrase.ts';
+import { isFork, reportBlocks, type Block } from './report-blocks.ts';
+
+/** A rendered comment. */
+export interface RenderedMarkdown {
+  readonly text: string;
+  /** What was left out for its length, from the bottom; the text says so too. */
+  readonly dropped: readonly string[];
+}
+
+/** Caps of a surface, with slack below GitHub's own. */
+const CAPS = {
+  comment: { units: 60_000, bytes: 240 * 1024 },
+  summary: { units: 900 * 1024, bytes: 900 * 1024 },
+} as const;
+
+/** Rows of a table of findings: 10, and fewer where many reports share one comment. */
+const ROWS = [10, 5, 3, 1, 0] as const;
+/** Reports that get a line of their own in the verdict. */
+const VERDICT_LINES = 30;
+
+/**
+ * Renders one report, or the reports of several legs or profiles, for a pull request or a job summary, in GitHub's markdown. The
+ * marker, the verdicts, the findings and the links stand in every text; other blocks are left out from the bottom, whole, where the
+ * surface is too small. Every name and sentence of the reports is escaped; links come from the options alone.
+ */
+export function renderMarkdown(reports: Report | readonly Report[], options: MarkdownOptions = {}): RenderedMarkdown {
+  const all = Array.isArray(reports) ? (reports as readonly Report[]) : [reports as Report];
+  const caps = CAPS[options.surface ?? 'comment'];
+  for (const rows of ROWS) {
+    const blocks = allBlocks(all, options, rows);
+    const dropped: Block[] = [];
+    for (;;) {
+      const text = compose(all, blocks, dropped, options);
+      if (fits(text, caps)) return { text, dropped: dropped.map(({ name }) => name) };
+      const last = blocks.findLastIndex(({ kept }) => kept !== true);
+      if (last < 0) break;
+      dropped.push(...blocks.splice(last, 1));
+    }
+  }
+  // With too many reports for a section each, their verdicts are what is left.
+  const text = compose(all, [], [{ name: 'all sections', text: '' }], options);
+  return { text, dropped: ['all sections'] };
+}
+
+function fits(text: string, { units, bytes }: { readonly units: number; readonly bytes: number }): boolean {
+  return text.length <= units && new TextEncoder().encode(text).length <= bytes;
+}
+
+function allBlocks(reports: readonly Report[], options: MarkdownOptions, rows: number): Block[] {
+  if (reports.length === 1) return [...reportBlocks(reports[0], options, rows)];
+  return reports.flatMap((report) => {
+    const blocks = reportBlocks(report, options, rows);
+    return blocks.length === 0 ? [] : [{ name: 'heading', text: `#### ${legName(report)}`, kept: true }, ...blocks];
+  });
+}
+
+function compose(
+  reports: readonly Report[],
+  blocks: readonly Block[],
+  dropped: readonly Block[],
+  options: MarkdownOptions,
+): string {
+  const [first] = reports;
+  const title = options.title ?? first?.subject.name ?? 'profile';
+  const parts = [
+    `${renderMarker(createMarker(reports, options.key))}\n### Profile diff: ${markdownText(title, 100)}`,
+    renderAlert(reports, options),
+    ...blocks.map(({ text }) => text),
+    ...(dropped.length === 0 ? [] : [droppedLine(dropped, options)]),
+    ...(options.previous === undefined || options.previous.length === 0 ? [] : [renderHistory(reports, options)]),
+    renderFooter(reports, options),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function renderAlert(reports: readonly Report[], options: MarkdownOptions): string {
+  const verdicts = reports.map((report) => ({ report, verdict: describeVerdict(report) }));
+  const warn = verdicts.some(({ report, verdict }) => verdict.tone === 'slower' || WARNED.has(report.state.kind));
+  const lines = verdicts
+    .slice(0, VERDICT_LINES)
+    .map(({ report, verdict }) => verdictLine(report, verdict, reports.length > 1, options));
+  if (reports.length > VERDICT_LINES) lines.push(`${reports.length - VERDICT_LINES} more in the job summary.`);
+  const missing = verdicts.filter(({ verdict }) => verdict.tone === 'unknown').length;
+  if (reports.length > 1 && missing > 0) lines.push(`Verdicts are for ${reports.length - missing} of ${reports.length}.`);
+  if (reports.some((report) => isFork(report, options))) lines.push('Reported by the pull request’s own run, from a fork.');
+  return `> [!${warn ? 'WARNING' : 'NOTE'}]\n${lines.map((line) => `> ${line}`).join('\n>\n')}`;
+}
+
+/** States that need someone's eye; the others wait for nothing. */
+const WARNED: ReadonlySet<string> = new Set(['incompatible', 'malformed', 'missing']);
+
+function verdictLine(report: Report, verdict: VerdictText, several: boolean, { previous }: MarkdownOptions): string {
+  const before = previous?.at(-1);
+  const cleared =
+    !several && (before?.slower ?? 0) > 0 && verdict.tone !== 'slower' && verdict.tone !== 'unknown' && verdict.tone !== 'noise';
+  const headline = `**${cleared ? 'No longer slower. ' : ''}${markdownPhrase(verdict.headline)}** ${markdownPhrase(verdict.rest)}`;
+  return several && report.state.kind !== 'missing' ? `${legName(report)}: ${headline}` : headline;
+}
+
+function legName({ subject }: Report): string {
+  return markdownText(subject.leg ?? subject.profile ?? subject.name, 100);
+}
+
+function droppedLine(dropped: readonly Block[], { links }: MarkdownOptions): string {
+  const names = [...new Set(dropped.map(({ name }) => name))].reverse();
+  const target = markdownUrl(links?.artifact) ?? markdownUrl(links?.summary);
+  const where = target === undefined ? 'the full report' : `[the full report](${target})`;
+  return `Left out for length: ${names.map((name) => markdownText(name)).join(', ')}. All of it is in ${where}.`;
+}
+
+function renderHistory(reports: readonly Report[], { previous = [], key }: MarkdownOptions): string {
+  const results = [...previous.slice(-4), createMarker(reports, key)];
+  const said = results.map(({ head, slower }) => {
+    const commit = markdownCode(head?.slice(0, 7) ?? 'unknown');
+    return `${commit} ${slower === undefined ? 'not compared' : slower === 0 ? 'none slower' : `${slower} slower`}`;
+  });
+  return `<details><summary><b>Last ${results.length} results</b></summary>\n\n${said.map((line) => `- ${line}`).join('\n')}\n\n</details>`;
+}
+
+function renderFooter(reports: readonly Report[], { links = {} }: MarkdownOptions): string {
+  const commit = reports[0]?.subject.head.commit;
+  const named: readonly (readonly [string, string | undefined])[] = [
+    ['full report with flame graph', links.artifact],
+    ['job summary', links.summary],
+    ['in the portal', links.portal],
+    ['how to acknowledge', links.docs],
+  ];
+  const shown = named.flatMap(([name, url]) => {
+    const address = markdownUrl(url);
+    return address === undefined ? [] : [`[${name}](${address})`];
+  });
+  const updated = commit === undefined ? [] : [`Updated for ${markdownCode(commit.slice(0, 7))}`];
+  return `<sub>${[...updated, ...shown, 'flamestep'].join(' · ')}</sub>`;
+}
