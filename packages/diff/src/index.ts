@@ -1,3 +1,5 @@
+export { compare } from './compare.ts';
+export type { CompareInput } from './compare.ts';
 export { parseChangedFiles } from './attribution/parse-changed-files.ts';
 export type { ChangedLines, CompareOptions } from './compare-options.ts';
 export type {
@@ -19,6 +21,8 @@ export type {
   WholeChange,
 } from './comparison.ts';
 export { canonicalName } from './names/canonical-name.ts';
+export { DiffError, isDiffError } from './diff-error.ts';
+export type { DiffErrorCode } from './diff-error.ts';
 export type { NoisePrior } from './noise-prior.ts';
 export { trend } from './trend.ts';
 export type { ChangePoint, Level, Trend, TrendOptions, TrendPoint, TrendSegment } from './trend.ts';
