@@ -94,6 +94,12 @@ test('work that a callee does for another is shifted', () => {
   ]);
 });
 
+test('several functions that become one are shifted to it', () => {
+  expect(show(profileOf('main;stir 22', 'main;settle 18'), profileOf('main;smooth 40'))).toEqual([
+    'shifted: stir, settle -> smooth',
+  ]);
+});
+
 test('a function in another file has moved', () => {
   expect(show(profileOf('a.main@a.go;a.sum@a.go 50'), profileOf('a.main@a.go;a.sum@b.go 50'))).toEqual([
     'moved-file: a.sum -> a.sum',

@@ -43,41 +43,35 @@ export function* findHypotheses(
       .sort((a, b) => b.gain - a.gain || a.other - b.other)
       .map(({ other }) => other);
 
+  const callersBefore = [...(before.callers.get(entity)?.keys() ?? [])];
+  const changed = new Set(evidence.changed);
+
   if (isGone(entity)) {
-    const sides = grew ? { base: after, head: before } : { base: before, head: after };
-    const candidates = evidence.changed
-      .filter((other) => isNew(other) && isFree(other))
-      .map((other) => ({
-        other,
-        likeness: grew
-          ? renameLikeness(other, entity, evidence.matching, sides)
-          : renameLikeness(entity, other, evidence.matching, sides),
-      }))
-      .filter(({ likeness }) => likeness >= NEEDED_LIKENESS)
-      .sort((a, b) => b.likeness - a.likeness || a.other - b.other);
+    const likeness = (other: number) =>
+      grew ? renameLikeness(other, entity, evidence.matching, graphs) : renameLikeness(entity, other, evidence.matching, graphs);
+    const inItsPlace = callersBefore.flatMap((caller) => [...(after.callees.get(caller)?.keys() ?? [])]);
+    const candidates = gaining([...changed, ...inItsPlace].filter(isNew))
+      .map((other) => ({ other, likeness: likeness(other) }))
+      .filter((candidate) => candidate.likeness >= NEEDED_LIKENESS)
+      .sort((a, b) => b.likeness - a.likeness);
     for (const { other } of candidates) yield { kind: 'renamed', entities: [entity, other] };
   }
 
   // Its callers do the work themselves now; read backwards, they gave it to a new function.
-  const callers = gaining(before.callers.get(entity)?.keys() ?? []).filter((other) => !isNew(other));
+  const callers = gaining(callersBefore).filter((other) => !isNew(other) && (isGone(entity) || changed.has(other)));
   if (isGone(entity)) yield* growing(grew ? 'split' : 'inlined', entity, callers);
+  else yield* growing(grew ? 'shifted' : 'inlined', entity, callers);
   // What it calls now does the work; read backwards, it does itself what it called.
-  const callees = gaining(newBelow(entity, after, isNew));
-  yield* whole(grew ? 'inlined' : 'split', entity, callees);
-  if (isGone(entity)) {
-    const heirs = gaining(
-      [...(before.callers.get(entity)?.keys() ?? [])].flatMap((caller) => [...newBelow(caller, after, isNew)]),
-    );
-    yield* whole(grew ? 'shifted' : 'split', entity, heirs);
-  }
+  yield* whole(grew ? 'inlined' : 'split', entity, gaining(newBelow([entity], after, isNew)));
+  // New functions in its place do the work; read backwards, it stands in the place of several that are gone.
+  if (isGone(entity)) yield* whole(grew ? 'shifted' : 'split', entity, gaining(newBelow(callersBefore, after, isNew)));
 
-  const changed = new Set(evidence.changed);
-  const siblings = [...(before.callers.get(entity)?.keys() ?? [])].flatMap((caller) => [
+  const besideIt = callersBefore.flatMap((caller) => [
     caller,
     ...(before.callees.get(caller)?.keys() ?? []),
     ...(after.callees.get(caller)?.keys() ?? []),
   ]);
-  yield* growing('shifted', entity, gaining(siblings.filter((other) => changed.has(other))));
+  yield* growing('shifted', entity, gaining(besideIt.filter((other) => changed.has(other))));
 
   function isAbsent(other: number, side: 'base' | 'head'): boolean {
     return evidence.matching[side][other] === undefined || changeOf([other])[side] === 0;
@@ -96,10 +90,10 @@ function* whole(kind: Hypothesis['kind'], entity: number, partners: readonly num
   if (partners.length > 0 && partners.length <= MOST_PARTNERS) yield { kind, entities: [entity, ...partners] };
 }
 
-/** New functions that are called by this one, or by such a one. */
-function newBelow(entity: number, graph: CallGraph, isNew: (entity: number) => boolean): Set<number> {
+/** New functions that one of these calls, or one of such functions. */
+function newBelow(entities: readonly number[], graph: CallGraph, isNew: (entity: number) => boolean): Set<number> {
   const found = new Set<number>();
-  const callers = [entity];
+  const callers = [...entities];
   for (const caller of callers) {
     for (const callee of graph.callees.get(caller)?.keys() ?? []) {
       if (found.has(callee) || !isNew(callee)) continue;
