@@ -14,6 +14,8 @@ export interface RecordOptions {
   readonly setup?: readonly (readonly string[])[] | undefined;
   /** Where profiles are put: `base/1.pb.gz`, `head/1.pb.gz` …. Made where it does not exist. */
   readonly outputFolder: string;
+  /** Where the tree of the base is made and removed again. By default the system's folder for temporary files. */
+  readonly temporaryFolder?: string | undefined;
   /** What the commands see, `process.env` usually; variables that tie git to another tree are left out. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly signal?: AbortSignal | undefined;

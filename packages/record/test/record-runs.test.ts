@@ -1,5 +1,4 @@
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isRecordError, readOperations, recordRuns } from '../src/index.ts';
@@ -9,14 +8,26 @@ import { environment, git, program, repository, stateOf, temporaryFolder, write 
 const node = process.execPath;
 let folder = '';
 let outputFolder = '';
+let trees = '';
 beforeEach(() => {
   folder = repository();
   outputFolder = join(temporaryFolder(), 'runs');
+  trees = temporaryFolder();
 });
 
 function record(options: Partial<RecordOptions> = {}) {
   const command = [node, 'work.mjs', '{profile}'];
-  return recordRuns({ folder, baseRef: 'old', command, runs: 1, outputFolder, environment, now: () => 0, ...options });
+  return recordRuns({
+    folder,
+    baseRef: 'old',
+    command,
+    runs: 1,
+    outputFolder,
+    temporaryFolder: trees,
+    environment,
+    now: () => 0,
+    ...options,
+  });
 }
 
 async function failure(options: Partial<RecordOptions>): Promise<RecordError> {
@@ -27,8 +38,6 @@ async function failure(options: Partial<RecordOptions>): Promise<RecordError> {
   if (!isRecordError(error)) throw new Error(`expected a RecordError, not ${String(error)}`);
   return error;
 }
-
-const temporaryTrees = () => readdirSync(tmpdir()).filter((name) => name.startsWith('flamestep-base-'));
 
 describe('recording', () => {
   test('runs base and head in turn, the order reversed in every round', async () => {
@@ -132,10 +141,9 @@ describe('whatever happens, the repository is as before', () => {
   ] satisfies [string, Partial<RecordOptions>][])('when %s', async (_, options) => {
     write(folder, { junk: 'x', 'new-file': 'y' });
     const before = stateOf(folder);
-    const trees = temporaryTrees();
     await record(options).catch(() => {});
     expect(stateOf(folder)).toEqual(before);
-    expect(temporaryTrees()).toEqual(trees);
+    expect(readdirSync(trees)).toEqual([]);
   });
 
   test.skipIf(process.platform === 'win32')('when it is stopped, and nothing that was started goes on', async () => {
@@ -143,7 +151,6 @@ describe('whatever happens, the repository is as before', () => {
     const idle = `require('node:fs').appendFileSync('${pids}', process.pid + '\\n'); process.on('SIGTERM', () => {}); setInterval(() => {}, 1000)`;
     const parent = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(idle)}]); setInterval(() => {}, 1000)`;
     const before = stateOf(folder);
-    const trees = temporaryTrees();
     const controller = new AbortController();
     const stopped = failure({ command: [node, '-e', parent, '{profile}'], signal: controller.signal });
     while (!existsSync(pids)) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -152,7 +159,7 @@ describe('whatever happens, the repository is as before', () => {
     const [pid] = readFileSync(pids, 'utf8').split('\n').map(Number);
     expect(isRunning(pid)).toBe(false);
     expect(stateOf(folder)).toEqual(before);
-    expect(temporaryTrees()).toEqual(trees);
+    expect(readdirSync(trees)).toEqual([]);
   });
 
   test('when it is stopped before it begins', async () => {

@@ -1,5 +1,4 @@
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProcessOptions } from '../process/run-process.ts';
 import { runGit, tryGit } from './run-git.ts';
@@ -11,11 +10,11 @@ export interface Worktree {
 }
 
 /**
- * Checks a commit out into a worktree of its own in the folder for temporary files. Neither branches nor the tree that is there
+ * Checks a commit out into a worktree of its own in a folder for temporary files. Neither branches nor the tree that is there
  * change, and no hooks run. Leaves nothing behind when it fails.
  */
-export async function addWorktree(commit: string, options: ProcessOptions): Promise<Worktree> {
-  const folder = await mkdtemp(join(await realpath(tmpdir()), 'flamestep-base-'));
+export async function addWorktree(commit: string, temporaryFolder: string, options: ProcessOptions): Promise<Worktree> {
+  const folder = await mkdtemp(join(await realpath(temporaryFolder), 'flamestep-base-'));
   const tree = join(folder, 'tree');
   const noHooks = join(folder, 'no-hooks');
   const remove = async () => {
