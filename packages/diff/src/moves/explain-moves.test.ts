@@ -122,7 +122,7 @@ test('what was not measured well enough to rule out a change has not moved', () 
   const evidence = evidenceOf(profileOf('main;hash 40'), profileOf('main;digest 40'));
   const unsure = (entities: readonly number[]) => {
     const sum = evidence.changeOf(entities);
-    return { ...sum, low: sum.change - 25, high: sum.change + 25 };
+    return { ...sum, low: sum.change - 45, high: sum.change + 45 };
   };
   expect(explainMoves(evidence)).toHaveLength(1);
   expect(explainMoves({ ...evidence, changeOf: unsure })).toEqual([]);

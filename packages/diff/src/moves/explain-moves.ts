@@ -35,18 +35,23 @@ export interface Move {
   readonly together: Change;
 }
 
-/** The most telling first: what a rename explains needs no other explanation. */
-const KINDS: readonly Move['kind'][] = ['renamed', 'inlined', 'split', 'shifted'];
-
-/** Of what moved, less than this part may be a real change, or it did not just move. */
-const UNEXPLAINED = 0.5;
+/**
+ * The explanations, the most telling first: what a rename explains needs no other. With each stands the part of what moved of which
+ * the sum must rule out that it is a real change: the more the stacks say, the less the sum has to.
+ */
+const UNEXPLAINED: readonly (readonly [kind: Move['kind'], part: number])[] = [
+  ['renamed', 1],
+  ['inlined', 0.75],
+  ['split', 0.75],
+  ['shifted', 0.5],
+];
 /** A sum counts as changed where an interval so many times as wide as that of 95 % leaves out 0: as sure as a finding must be. */
 const SURELY = 1.5;
 
 /**
  * Finds among the changed functions those whose cost only went elsewhere or came from there: renamed, inlined into its callers, split
  * into new functions, shifted between callees of one caller. What shows it is structure (who calls whom, what is gone and what is new)
- * together with the sum, which must admit that nothing changed and rule out that half of what moved did. Then come costly functions
+ * together with the sum, which must admit that nothing changed and rule out that much of what moved did. Then come costly functions
  * that did not change but stand in another file. No entity is in two moves. The order of `changed` does not matter.
  */
 export function explainMoves(evidence: MoveEvidence): Move[] {
@@ -57,12 +62,13 @@ export function explainMoves(evidence: MoveEvidence): Move[] {
     const sizes = new Map(changed.map((entity) => [entity, Math.abs(changeOf([entity]).change)]));
     const bySize = [...changed].sort((a, b) => sizes.get(b)! - sizes.get(a)! || a - b);
     const graphs = { base: callGraph(evidence.base, changed), head: callGraph(evidence.head, changed) };
-    for (const kind of KINDS) {
+    for (const [kind, unexplained] of UNEXPLAINED) {
       for (const entity of bySize) {
         if (explained.has(entity)) continue;
         const hypotheses = [...findHypotheses(entity, evidence, graphs, (other) => !explained.has(other))];
         const move = firstThatHolds(
           hypotheses.filter((hypothesis) => hypothesis.kind === kind),
+          unexplained,
           evidence,
         );
         if (!move) continue;
@@ -88,14 +94,15 @@ function movedFiles({ matching, changeOf, whole, thresholds }: MoveEvidence, isO
   });
 }
 
-function firstThatHolds(hypotheses: readonly Hypothesis[], evidence: MoveEvidence): Move | undefined {
+function firstThatHolds(hypotheses: readonly Hypothesis[], unexplained: number, evidence: MoveEvidence): Move | undefined {
   for (const { kind, entities } of hypotheses) {
     const parts = entities.map((entity) => ({ entity, change: evidence.changeOf([entity]).change }));
     parts.sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || a.entity - b.entity);
     const from = parts.filter(({ change }) => change < 0);
     const to = parts.filter(({ change }) => change > 0);
     const together = evidence.changeOf(entities);
-    if (from.length === 0 || to.length === 0 || !isUnchanged(together, Math.min(sum(from), sum(to)), evidence)) continue;
+    if (from.length === 0 || to.length === 0 || !isUnchanged(together, unexplained * Math.min(sum(from), sum(to)), evidence))
+      continue;
     return {
       kind: kindOf(kind, from[0].entity, to[0].entity, evidence),
       from: from.map(({ entity }) => entity),
@@ -116,9 +123,9 @@ function sum(parts: readonly { change: number }[]): number {
   return parts.reduce((whole, { change }) => whole + Math.abs(change), 0);
 }
 
-/** Whether the sum admits that nothing changed, and rules out that much of what moved did. */
-function isUnchanged({ base, change, low, high }: Change, moved: number, { whole, thresholds }: MoveEvidence): boolean {
+/** Whether the sum admits that nothing changed, and rules out a change beyond the limit. */
+function isUnchanged({ base, change, low, high }: Change, limit: number, { whole, thresholds }: MoveEvidence): boolean {
   const least = Math.max(thresholds.relative * base, thresholds.share * whole);
   const admitsNone = Math.abs(change) < least || Math.abs(change) <= (SURELY * (high - low)) / 2;
-  return admitsNone && low > -UNEXPLAINED * moved && high < UNEXPLAINED * moved;
+  return admitsNone && low > -limit && high < limit;
 }
