@@ -29,3 +29,5 @@ export type { Marker } from './markdown/marker.ts';
 export type { LinkTo, MarkdownOptions } from './markdown/markdown-options.ts';
 export { renderMarkdown } from './markdown/render-markdown.ts';
 export type { RenderedMarkdown } from './markdown/render-markdown.ts';
+export { seriesOfReports } from './trend/series-of-reports.ts';
+export type { TrendSeries } from './trend/series-of-reports.ts';
