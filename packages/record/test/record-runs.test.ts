@@ -162,6 +162,26 @@ describe('whatever happens, the repository is as before', () => {
     expect(readdirSync(trees)).toEqual([]);
   });
 
+  test.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGKILL'] as const)(
+    'when it is stopped while the base is checked out, by %s',
+    async (signal) => {
+      // A filter that takes its time makes the checkout as slow as that of a large repository.
+      const started = join(temporaryFolder(), 'started');
+      git(folder, 'config', 'filter.slow.smudge', `ps -o pgid= -p $$ > '${started}'; sleep 60; cat`);
+      write(folder, { '.git/info/attributes': '*.mjs filter=slow\n' });
+      const before = stateOf(folder);
+      const controller = new AbortController();
+      const stopped = failure({ signal: controller.signal });
+      while (!existsSync(started) || readFileSync(started, 'utf8') === '')
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      if (signal === 'SIGTERM') controller.abort();
+      else process.kill(-Number(readFileSync(started, 'utf8')), signal);
+      expect((await stopped).code).toBe(signal === 'SIGKILL' ? 'git-failed' : 'aborted');
+      expect(stateOf(folder)).toEqual(before);
+      expect(readdirSync(trees)).toEqual([]);
+    },
+  );
+
   test('when it is stopped before it begins', async () => {
     const before = stateOf(folder);
     expect(await failure({ signal: AbortSignal.abort() })).toMatchObject({ code: 'aborted' });

@@ -21,6 +21,8 @@ export async function addWorktree(commit: string, temporaryFolder: string, optio
     const calm: ProcessOptions = { folder: options.folder, environment: options.environment };
     await tryGit(['worktree', 'remove', '--force', tree], calm).catch(() => {});
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    // Left locked where git was stopped at checking out, and then not pruned.
+    await tryGit(['worktree', 'unlock', tree], calm).catch(() => {});
     await tryGit(['worktree', 'prune'], calm).catch(() => {});
   };
   try {
