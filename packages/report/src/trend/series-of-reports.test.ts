@@ -56,7 +56,7 @@ test('keys and measures are not mixed', () => {
   ]);
 });
 
-test('what has no commit, no time or no comparison is in no series', () => {
+test('what has no name for the head, no time or no comparison is in no series', () => {
   const report = result('aaaaaaa', '2026-01-01T00:00:00Z', 1);
   const others: Report[] = [
     { ...report, subject: { ...report.subject, head: {} } },

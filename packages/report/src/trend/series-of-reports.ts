@@ -18,9 +18,9 @@ export interface TrendSeries {
 
 /**
  * The series in the reports of a main branch, whatever their order: for each key and sample type the whole, then each function,
- * the costliest first. A point is the head of a report. Reports without a comparison, without a commit or without a time have no
- * place in a series and are left out; of several reports of a commit and a time the last given counts. Relative results tell
- * nothing of the whole, and of functions only shares.
+ * the costliest first. A point is the head of a report; a head without a commit goes by its label. Reports without a comparison, a
+ * name for the head or a time have no place in a series and are left out; of several reports of a commit and a time the last given
+ * counts. Relative results tell nothing of the whole, and of functions only shares.
  */
 export function seriesOfReports(reports: readonly Report[]): TrendSeries[] {
   const results = reports.flatMap((report) => resultsOf(report));
@@ -61,7 +61,7 @@ interface Result {
 }
 
 function resultsOf({ state, subject, profiles, provenance }: Report): Result[] {
-  const { commit } = subject.head;
+  const commit = subject.head.commit ?? subject.head.label;
   const time = provenance.recordedAt;
   if ((state.kind !== 'compared' && state.kind !== 'stale-baseline') || commit === undefined || time === undefined) return [];
   return profiles.map((profile) => ({ key: subject.key, profile, commit, time }));
