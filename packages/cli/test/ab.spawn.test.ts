@@ -51,7 +51,8 @@ function program(cost: number): string {
 import { writeFileSync } from 'node:fs';
 const run = Number(/(\\d+)\\.pb\\.gz$/.exec(process.argv[2])?.[1] ?? 0);
 if (process.argv[3] === 'wait') await new Promise((resolve) => setTimeout(resolve, 60_000));
-writeFileSync(process.argv[2], \`main;parse \${${cost} + (run * 7) % 11}\\nmain;other \${2000 + (run * 5) % 13}\\n\`);
+const others = Array.from({ length: 20 }, (_, i) => \`main;other\${i} \${200 + (run * 5 + i) % 13}\\n\`);
+writeFileSync(process.argv[2], \`main;parse \${${cost} + (run * 7) % 11}\\n\${others.join('')}\`);
 console.log('BenchmarkWork-2   \\t     100\\t     12345 ns/op');
 `;
 }

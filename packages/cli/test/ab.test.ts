@@ -6,7 +6,7 @@ import type { World } from './fake-io.ts';
 
 type Asked = Omit<RecordOptions, 'folder' | 'environment' | 'now'>;
 
-/** A world in which ten recorded runs of a side cost so much in `parse`, and a hundred elsewhere. */
+/** A world in which ten recorded runs of a side cost so much in `parse`, beside twenty functions that do not change. */
 function recorded(costs: { base: number; head: number }, asked: Asked[] = []): World {
   const files: Record<string, string> = {};
   const side = (name: 'base' | 'head', commit: string) => ({
@@ -15,7 +15,8 @@ function recorded(costs: { base: number; head: number }, asked: Asked[] = []): W
     tree: `/${name}`,
     runs: Array.from({ length: 10 }, (_, i) => {
       const profile = `temporary/ab/${name}/${i + 1}.pb.gz`;
-      files[profile] = `main;parse ${costs[name] + (i % 3)}\nmain;other ${1000 + ((i * 7) % 5)}\n`;
+      const others = Array.from({ length: 20 }, (_, j) => `main;other${j} ${200 + ((i * 7 + j) % 5)}\n`);
+      files[profile] = `main;parse ${costs[name] + (i % 3)}\n${others.join('')}`;
       return { profile };
     }),
   });
