@@ -23,6 +23,8 @@ export function parseProfileUrl(text: string, options: ParseProfileUrlOptions): 
     fail('a password in a URL ends up in logs; leave it out and set FLAMESTEP_HTTP_AUTHORIZATION instead');
   }
   url.hash = '';
+  // In patterns and time zones a plus is a plus; where forms would have written it for a blank, the server says that it cannot read it.
+  if (engine !== '') url.search = url.search.replaceAll('+', '%2B');
   switch (engine.toLowerCase()) {
     case '':
       return pprofRequest(url, options.seconds, fail);

@@ -8,6 +8,10 @@ test.each([
   ['https://user:hunter2@h/x?token=hunter2&debug=1#hunter2', 'https://h/x?token=…&debug=1'],
   ['parca+https://u:hunter2@h/?query=a:b{c="d"}', 'parca+https://h/?query=a:b{c="d"}'],
   ['http://u:hunter2@[broken/?token=hunter2', 'http://[broken/'],
+  [
+    'parca+http://h/?query=a{b=~"c.+"}&from=2026-11-22T10:00+09:00',
+    'parca+http://h/?query=a{b=~"c.+"}&from=2026-11-22T10:00+09:00',
+  ],
   ['http://h/?query=a%1b%0ab', 'http://h/?query=a  b'],
 ])('%s is shown as %s', (url, shown) => {
   expect(shownUrl(url)).toBe(shown);

@@ -13,6 +13,7 @@ export function shownUrl(text: string): string {
   } catch {
     return shortened(text.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//'));
   }
+  url.search = url.search.replaceAll('+', '%2B');
   const parameters = [...url.searchParams].map(([name, value]) => `${name}=${SHOWN_PARAMETERS.has(name) ? value : '…'}`);
   const query = parameters.length === 0 ? '' : `?${parameters.join('&')}`;
   return shortened(`${url.protocol}//${url.host}${url.pathname}${query}`);

@@ -71,6 +71,12 @@ test('Pyroscope behind a path: the last hour of everything by default', async ()
   ]);
 });
 
+test('a URL as it is typed: with braces, quotes, and plus as plus', async () => {
+  const { origin, asked } = await pyroscope();
+  await fetchProfile(`pyroscope+${origin}/?query=a:b:c:d:e{pod=~"api-.+", x!="y%26z"}&from=2026-11-22T10:00:00+09:00`, { now });
+  expect(asked).toMatchObject([{ label_selector: '{pod=~"api-.+", x!="y&z"}', start: Date.UTC(2026, 10, 22, 1) }]);
+});
+
 test('the words of a Connect error are told', async () => {
   const origin = await serve((_, response) => {
     response.writeHead(400, { 'content-type': 'application/json' });
