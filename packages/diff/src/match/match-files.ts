@@ -1,22 +1,13 @@
-import { groupBy } from './group-by.ts';
-import { commonPathEnd, pathMove, usualMove } from './path-move.ts';
+import { pairByEnd } from './pair-by-end.ts';
+import { usualMove } from './path-move.ts';
 import type { SideFunction } from './side-functions.ts';
 
-/** Larger groups of files of one name are made by no one but to waste time. */
-const MAX_PAIRS = 1_000_000;
 /** Share of a file's functions that must be in the other, where their paths alone do not make them the same. */
 const SHARED_FUNCTIONS = 0.5;
 /** How many functions two files under different names must have in common. */
 const LEAST_SHARED = 2;
 /** A function that is in so many files says nothing about which they are. */
 const COMMON_FUNCTION = 20;
-
-interface FilePair {
-  readonly base: string;
-  readonly head: string;
-  /** What of base's path became what of head's: `/tmp/base -> /work`. */
-  readonly move: string;
-}
 
 /**
  * Which file of the head is which file of the base (canonical paths, base -> head). Paths that are equal are the same file. The
@@ -30,13 +21,12 @@ export function matchFiles(base: readonly SideFunction[], head: readonly SideFun
   const matched = new Map<string, string>();
   for (const file of baseFiles.keys()) if (headFiles.has(file)) matched.set(file, file);
 
-  const pairs = pairByPathEnd(
-    [...baseFiles.keys()].filter((file) => !matched.has(file)),
-    [...headFiles.keys()].filter((file) => !matched.has(file)),
-  );
+  const [baseLeft, headLeft] = [baseFiles, headFiles].map((files) => [...files.keys()].filter((file) => !matched.has(file)));
+  const pairs = pairByEnd(baseLeft.map(pathParts), headLeft.map(pathParts));
   const usual = usualMove(pairs.map((pair) => pair.move));
-  for (const { base: from, head: to, move } of pairs) {
-    if (move === usual || share(baseFiles.get(from)!, headFiles.get(to)!) >= SHARED_FUNCTIONS) matched.set(from, to);
+  for (const pair of pairs) {
+    const [from, to] = [baseLeft[pair.base], headLeft[pair.head]];
+    if (pair.move === usual || share(baseFiles.get(from)!, headFiles.get(to)!) >= SHARED_FUNCTIONS) matched.set(from, to);
   }
   const taken = new Set(matched.values());
   for (const [from, to] of pairByFunctions(without(baseFiles, matched), without(headFiles, taken))) matched.set(from, to);
@@ -83,45 +73,8 @@ function functionsByFile(functions: readonly SideFunction[]): Map<string, Set<st
   return files;
 }
 
-/** Pairs in which each is the other's one best partner. */
-function pairByPathEnd(base: readonly string[], head: readonly string[]): FilePair[] {
-  const headByName = groupBy(head.map(pathParts), lastPart);
-  const pairs: FilePair[] = [];
-  for (const [name, baseParts] of groupBy(base.map(pathParts), lastPart)) {
-    const headParts = headByName.get(name) ?? [];
-    if (baseParts.length * headParts.length > MAX_PAIRS) continue;
-    const back = headParts.map((parts) => onlyBest(parts, baseParts));
-    for (const [i, parts] of baseParts.entries()) {
-      const best = onlyBest(parts, headParts);
-      if (best !== undefined && back[best] === i) {
-        const head = headParts[best];
-        pairs.push({ base: parts.join('/'), head: head.join('/'), move: pathMove(parts, head) });
-      }
-    }
-  }
-  return pairs;
-}
-
 function pathParts(file: string): string[] {
   return file.split('/');
-}
-
-function lastPart(parts: readonly string[]): string {
-  return parts[parts.length - 1];
-}
-
-/** Position of the one candidate with the longest common end, if there is one alone. */
-function onlyBest(parts: readonly string[], candidates: readonly (readonly string[])[]): number | undefined {
-  let best: number | undefined;
-  let longest = 0;
-  for (let i = 0; i < candidates.length; i++) {
-    const common = commonPathEnd(parts, candidates[i]);
-    if (common > longest) {
-      longest = common;
-      best = i;
-    } else if (common === longest) best = undefined;
-  }
-  return best;
 }
 
 function share(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

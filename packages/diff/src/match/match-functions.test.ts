@@ -59,6 +59,23 @@ test('another major version of a package is the same function, unless both are u
   expect(show([profileOf(v2, v3)], [profileOf(v3)])).toEqual(['- x/yaml/v2.Parse', 'x/yaml/v3.Parse = x/yaml/v3.Parse']);
 });
 
+test('a package that is renamed keeps its functions', () => {
+  const base = profileOf('main.main;x/old.Parse;x/old.digits 9', 'main.main;x/old.Parse;x/old.(*buffer).grow 9');
+  const head = profileOf('main.main;x/new.Parse;x/new.digits 9', 'main.main;x/new.Parse;x/new.(*buffer).grow 9');
+  expect(show([base], [head])).toEqual([
+    'main.main = main.main',
+    'x/old.(*buffer).grow = x/new.(*buffer).grow',
+    'x/old.Parse = x/new.Parse',
+    'x/old.digits = x/new.digits',
+  ]);
+});
+
+test('functions of the same name in packages that are both in use are different', () => {
+  const base = profileOf('main.main;strings.Index 9', 'main.main;strings.Count 9', 'main.main;bytes.Equal 9');
+  const head = profileOf('main.main;bytes.Index 9', 'main.main;bytes.Count 9', 'main.main;bytes.Equal 9');
+  expect(show([base], [head]).filter((line) => line.startsWith('-'))).toEqual(['- strings.Count', '- strings.Index']);
+});
+
 test('a new closure takes a number, and those behind it keep who they are', () => {
   const base = profileOf('f;f.func1;hash 50', 'f;f.func2;sort 50');
   const head = profileOf('f;f.func1;read 30', 'f;f.func2;hash 50', 'f;f.func3;sort 50');

@@ -55,10 +55,14 @@ test('a function under another name is renamed', () => {
   ]);
 });
 
-test('so are all functions of a package that is renamed', () => {
+test('all functions of a package that is renamed are one move', () => {
   const base = profileOf('main.main;old/json.Parse;old/json.value 40', 'main.main;old/json.Parse 60');
   const head = profileOf('main.main;new/json.Parse;new/json.value 40', 'main.main;new/json.Parse 60');
-  expect(show(base, head)).toEqual(['renamed: old/json.Parse -> new/json.Parse', 'renamed: old/json.value -> new/json.value']);
+  expect(show(base, head)).toEqual(['renamed: old/json.Parse, old/json.value -> new/json.Parse, new/json.value']);
+});
+
+test('another version of a package is no move', () => {
+  expect(show(profileOf('main.main;x/yaml/v2.Parse 40'), profileOf('main.main;x/yaml/v3.Parse 40'))).toEqual([]);
 });
 
 test('of several new functions the one that is most like the old is its new name', () => {

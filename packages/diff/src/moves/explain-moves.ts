@@ -2,7 +2,7 @@ import type { Change, MovedCost, Thresholds } from '../comparison.ts';
 import type { FunctionMatching } from '../match/match-functions.ts';
 import { callGraph } from './call-graph.ts';
 import type { SideStacks } from './call-graph.ts';
-import { findMovedFiles } from './find-moved-files.ts';
+import { findMovedGroups } from './find-moved-groups.ts';
 import { findHypotheses } from './find-hypotheses.ts';
 import type { Hypothesis } from './find-hypotheses.ts';
 
@@ -23,7 +23,8 @@ export interface MoveEvidence {
 
 /**
  * A cost that changed its place and nothing else: one finding, the row of `to[0]` with the numbers of `together`; the other functions are no
- * findings. With `moved-file` both lists are the same.
+ * findings. Where the functions were matched all the same, in another file or a renamed
+ * package, both lists are the same.
  */
 export interface Move {
   readonly kind: MovedCost['kind'];
@@ -52,7 +53,7 @@ const SURELY = 1.5;
  * Finds among the changed functions those whose cost only went elsewhere or came from there: renamed, inlined into its callers, split
  * into new functions, shifted between callees of one caller. What shows it is structure (who calls whom, what is gone and what is new)
  * together with the sum, which must admit that nothing changed and rule out that much of what moved did. Then come costly functions
- * that did not change but stand in another file. No entity is in two moves. The order of `changed` does not matter.
+ * that did not change but stand in another file or package. No entity is in two moves. The order of `changed` does not matter.
  */
 export function explainMoves(evidence: MoveEvidence): Move[] {
   const { changed, changeOf } = evidence;
@@ -77,20 +78,20 @@ export function explainMoves(evidence: MoveEvidence): Move[] {
       }
     }
   }
-  return [...moves, ...movedFiles(evidence, new Set([...changed, ...explained]))];
+  return [...moves, ...movedGroups(evidence, new Set([...changed, ...explained]))];
 }
 
-/** Moves to other files, of functions that cost enough to be told of and did not change otherwise. */
-function movedFiles({ matching, changeOf, whole, thresholds }: MoveEvidence, isOther: ReadonlySet<number>): Move[] {
-  return findMovedFiles(matching).flatMap((group) => {
-    const entities = group
+/** Moves of whole files and packages: the functions in them that cost enough to be told of and did not change otherwise. */
+function movedGroups({ matching, changeOf, whole, thresholds }: MoveEvidence, isOther: ReadonlySet<number>): Move[] {
+  return findMovedGroups(matching).flatMap((group) => {
+    const entities = group.entities
       .filter((entity) => !isOther.has(entity))
       .map((entity) => ({ entity, cost: changeOf([entity]).head }))
       .filter(({ cost }) => cost >= thresholds.share * whole)
       .sort((a, b) => b.cost - a.cost || a.entity - b.entity)
       .map(({ entity }) => entity);
     if (entities.length === 0) return [];
-    return [{ kind: 'moved-file' as const, from: entities, to: entities, together: changeOf(entities) }];
+    return [{ kind: group.kind, from: entities, to: entities, together: changeOf(entities) }];
   });
 }
 

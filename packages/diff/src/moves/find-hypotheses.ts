@@ -17,6 +17,8 @@ export interface CallGraphs {
 /** Callers and callees that took part of a cost: more than these no one would call a move. */
 const MOST_PARTNERS = 6;
 const NEEDED_LIKENESS = 0.6;
+/** Where one new function looks so much more like the old one than another does, only that one can be it. */
+const NOTICEABLE = 0.05;
 
 /**
  * The ways in which the change of an entity may be a move, the most telling first. `isFree` says which entities are not part of another move
@@ -47,14 +49,16 @@ export function* findHypotheses(
   const changed = new Set(evidence.changed);
 
   if (isGone(entity)) {
-    const likeness = (other: number) =>
+    const likenessOf = (other: number) =>
       grew ? renameLikeness(other, entity, evidence.matching, graphs) : renameLikeness(entity, other, evidence.matching, graphs);
     const inItsPlace = callersBefore.flatMap((caller) => [...(after.callees.get(caller)?.keys() ?? [])]);
     const candidates = gaining([...changed, ...inItsPlace].filter(isNew))
-      .map((other) => ({ other, likeness: likeness(other) }))
+      .map((other) => ({ other, likeness: likenessOf(other) }))
       .filter((candidate) => candidate.likeness >= NEEDED_LIKENESS)
       .sort((a, b) => b.likeness - a.likeness);
-    for (const { other } of candidates) yield { kind: 'renamed', entities: [entity, other] };
+    for (const { other, likeness } of candidates) {
+      if (likeness > candidates[0].likeness - NOTICEABLE) yield { kind: 'renamed', entities: [entity, other] };
+    }
   }
 
   // Its callers do the work themselves now; read backwards, they gave it to a new function.
