@@ -25,8 +25,8 @@ export const runAb: RunCommand = async ({ operands, options }, io) => {
     throw new CliError('usage', `the command is missing; write it behind --: \`flamestep ab --base-ref=${baseRef} -- COMMAND\``);
   }
   const runs = runsOf(options);
-  const outputFolder = options['output-dir'] ?? io.makeTemporaryFolder('ab');
   const setup = options.setup.map(setupWords);
+  const outputFolder = options['output-dir'] ?? io.makeTemporaryFolder('ab');
   const recording = await record({ baseRef, command: operands, runs, setup, outputFolder }, io);
   if (recording === undefined) return INTERRUPTED;
 
