@@ -7,14 +7,19 @@ import { ownChange } from './shares.ts';
 export interface BoxFaces {
   readonly level: Int8Array;
   readonly fill: Int8Array;
+  /** 1 where the change of a function was looked at and not found. */
+  readonly hatched: Uint8Array;
 }
 
-export function buildFaces(layout: FlameLayout): BoxFaces {
+export function buildFaces(layout: FlameLayout, findings?: readonly string[]): BoxFaces {
   const size = layout.names.length;
+  const level = layout.union
+    ? Int8Array.from({ length: size }, (_, name) => changeLevel(ownChange(layout, name)))
+    : new Int8Array(size);
+  const found = findings === undefined ? undefined : new Set(findings);
   return {
-    level: layout.union
-      ? Int8Array.from({ length: size }, (_, name) => changeLevel(ownChange(layout, name)))
-      : new Int8Array(size),
+    level,
+    hatched: Uint8Array.from(layout.names, (name, i) => Number(found !== undefined && level[i] !== 0 && !found.has(name))),
     fill: layout.union ? new Int8Array(size) : Int8Array.from(layout.names, (name) => packageFill(name)),
   };
 }

@@ -11,6 +11,8 @@ export interface BoxFace {
   readonly text: string;
   /** The value with callees is negative: drawn hollow. */
   readonly hollow: boolean;
+  /** The change of its colour is within noise. */
+  readonly hatched: boolean;
   /** That, or the own value alone is negative: drawn with a dashed edge. */
   readonly dashed: boolean;
 }
@@ -26,6 +28,8 @@ export interface Rect {
 const PADDING = 5;
 /** Boxes at least this wide, in pixels, show the bars of both sides. */
 const BARS_FROM = 24;
+/** Distance of the lines of a hatch. */
+const HATCH_STEP = 8;
 const MARKS: Record<number, string> = { [-1]: '▼ ', 0: '', 1: '▲ ' };
 
 export function drawBox(brush: Brush, layout: FlameLayout, box: number, face: BoxFace, rect: Rect): void {
@@ -56,7 +60,8 @@ export function drawOwnBox(brush: Brush, picture: Picture, box: number, face: Bo
   brush.context.strokeRect(rect.left + 0.75, rect.top + 0.75, Math.max(0, rect.width - 1.5), rect.height - 1.5);
 }
 
-function fillBox({ context, theme }: Brush, rect: Rect, face: BoxFace): void {
+function fillBox(brush: Brush, rect: Rect, face: BoxFace): void {
+  const { context, theme } = brush;
   context.fillStyle = face.hollow ? theme.card : face.fill;
   if (rect.width < 8) {
     context.fillRect(rect.left, rect.top, rect.width, rect.height);
@@ -65,12 +70,30 @@ function fillBox({ context, theme }: Brush, rect: Rect, face: BoxFace): void {
     context.roundRect(rect.left, rect.top, rect.width, rect.height, 2);
     context.fill();
   }
+  if (face.hatched && !face.hollow) drawHatch(brush, rect);
   if (!face.dashed) return;
   context.strokeStyle = theme.text;
   context.lineWidth = 1;
   context.setLineDash([3, 2]);
   context.strokeRect(rect.left + 0.5, rect.top + 0.5, Math.max(0, rect.width - 1), rect.height - 1);
   context.setLineDash([]);
+}
+
+/** Slanting lines that run on from box to box. */
+function drawHatch({ context, theme }: Brush, { left, top, width, height }: Rect): void {
+  context.save();
+  context.beginPath();
+  context.rect(left, top, width, height);
+  context.clip();
+  context.strokeStyle = theme.hatch;
+  context.lineWidth = 3;
+  context.beginPath();
+  for (let x = Math.floor((left - height) / HATCH_STEP) * HATCH_STEP; x < left + width; x += HATCH_STEP) {
+    context.moveTo(x, top + height);
+    context.lineTo(x + height, top);
+  }
+  context.stroke();
+  context.restore();
 }
 
 function drawText(brush: Brush, layout: FlameLayout, box: number, face: BoxFace, rect: Rect): void {

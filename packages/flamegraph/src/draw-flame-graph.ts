@@ -53,6 +53,7 @@ function faceOf(brush: Brush, layout: FlameLayout, box: number): BoxFace {
     fill: plain ? theme.fill(level) : theme.packages[faces.fill[name]],
     text: theme.onFill(level),
     hollow,
+    hatched: name >= 0 && faces.hatched[name] === 1,
     dashed: hollow || layout.ownHead[box] < 0 || layout.ownBase[box] < 0,
   };
 }

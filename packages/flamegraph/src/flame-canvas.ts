@@ -50,6 +50,7 @@ export class FlameCanvas {
   private state: FlameState;
   private theme: Theme | undefined;
   private labels: LabelFitter | undefined;
+  private readonly findings: readonly string[] | undefined;
   private faces: BoxFaces;
   private view: View = { from: 0, to: 1 };
   private rows = 1;
@@ -60,10 +61,11 @@ export class FlameCanvas {
   /** False until the page has given the element its size. */
   private sized = false;
 
-  constructor(state: FlameState, events: FlameCanvasEvents) {
+  constructor(state: FlameState, events: FlameCanvasEvents, findings?: readonly string[]) {
     this.state = state;
     this.events = events;
-    this.faces = buildFaces(state.layout);
+    this.findings = findings;
+    this.faces = buildFaces(state.layout, findings);
     this.canvas = createElement('canvas', { tabindex: '0' });
     this.space = createElement('div', { class: 'fs-flame-space' }, this.canvas, this.mark);
     this.element = createElement('div', { class: 'fs-flame-scroll' }, this.space);
@@ -77,7 +79,7 @@ export class FlameCanvas {
     this.state = state;
     this.hovered = -1;
     this.placeMark();
-    if (state.layout !== before.layout) this.faces = buildFaces(state.layout);
+    if (state.layout !== before.layout) this.faces = buildFaces(state.layout, this.findings);
     const target = this.targetView();
     const moved = target.from !== this.view.from || target.to !== this.view.to;
     const still = state.layout !== before.layout || this.canvas.clientWidth === 0 || prefersLessMotion();

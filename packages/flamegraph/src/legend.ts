@@ -3,9 +3,13 @@ import { createElement } from './create-element.ts';
 import type { FlameLayout } from './layout-flame-graph.ts';
 
 /** Says what width, colour and bars mean. */
-export function createLegend(layout: FlameLayout): HTMLElement {
+export function createLegend(layout: FlameLayout, judged = false): HTMLElement {
   const keys = createElement('ul', { class: 'fs-keys' });
   if (layout.union) keys.append(createKey('fs-key-bars', 'thin bar base, thick bar head'));
+  if (layout.union && judged) {
+    keys.append(createKey('fs-key-hatched', 'hatched: within noise, not a finding'));
+    keys.append(createKey('fs-key-path', 'outlined: path of the selected box'));
+  }
   if (layout.negative.boxes > 0)
     keys.append(createKey('fs-key-negative', 'dashed: negative own value, hollow: negative with callees; as wide as its size'));
   const whole = layout.ownWhole ? 'each side’s total' : 'the amount that counts as 100 %';

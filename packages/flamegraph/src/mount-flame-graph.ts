@@ -26,6 +26,8 @@ export interface MountOptions extends LayoutOptions {
   readonly openAt?: string;
   /** The root at the bottom. Default: at the top. */
   readonly flipped?: boolean;
+  /** With two sides: functions whose change was found. What else is coloured is hatched, as within noise. Left out: nothing is. */
+  readonly findings?: readonly string[];
 }
 
 export interface FlameGraphEvent {
@@ -81,12 +83,14 @@ class MountedFlameGraph implements FlameGraphHandle {
   private readonly panel = createElement('section', { class: 'fs-selected', 'aria-label': 'Selected box' });
   private readonly notes = createElement('div', { class: 'fs-note' });
   private readonly live = createElement('div', { class: 'fs-hidden', 'aria-live': 'polite' });
+  private readonly judged: boolean;
   private readonly controls: ReturnType<typeof createFlameControls>;
   private readonly canvas: FlameCanvas;
   private state: FlameState;
 
   constructor(element: HTMLElement, options: MountOptions, layout: FlameLayout, build: (foldRecursion: boolean) => FlameLayout) {
     this.build = build;
+    this.judged = options.findings !== undefined;
     this.state = {
       layout,
       focus: 0,
@@ -94,11 +98,15 @@ class MountedFlameGraph implements FlameGraphHandle {
       matches: undefined,
       flipped: options.flipped ?? false,
     };
-    this.canvas = new FlameCanvas(this.state, {
-      hover: (box, event) => this.hover(box, event),
-      click: (box, event) => this.click(box, event),
-      resized: () => this.showPath(),
-    });
+    this.canvas = new FlameCanvas(
+      this.state,
+      {
+        hover: (box, event) => this.hover(box, event),
+        click: (box, event) => this.click(box, event),
+        resized: () => this.showPath(),
+      },
+      options.findings,
+    );
     this.controls = createFlameControls({
       heading: options.heading,
       layout,
@@ -202,7 +210,7 @@ class MountedFlameGraph implements FlameGraphHandle {
 
   private open(chosen: boolean): void {
     const { layout, selected } = this.state;
-    this.legend.replaceChildren(createLegend(layout));
+    this.legend.replaceChildren(createLegend(layout, this.judged));
     this.notes.replaceChildren(...createNotes(layout));
     this.canvas.canvas.setAttribute('aria-label', describeGraph(layout));
     if (this.canvas.narrow) {
@@ -234,7 +242,7 @@ class MountedFlameGraph implements FlameGraphHandle {
     const name = this.layout.name[this.state.selected];
     const layout = this.build(folded);
     this.history.length = 0;
-    this.legend.replaceChildren(createLegend(layout));
+    this.legend.replaceChildren(createLegend(layout, this.judged));
     this.notes.replaceChildren(...createNotes(layout));
     this.change({
       layout,

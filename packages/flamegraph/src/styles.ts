@@ -8,7 +8,7 @@ const light = `
   --fs-slower:#9c3d00;--fs-faster:#15558f;
   --fs-div-slower-3:#c2540a;--fs-div-slower-2:#eda467;--fs-div-slower-1:#f8d9bb;--fs-div-0:#ececec;
   --fs-div-faster-1:#cfe2f4;--fs-div-faster-2:#8dbbe4;--fs-div-faster-3:#2a72b5;
-  --fs-on-div-3:#ffffff;--fs-on-div:#000000;`;
+  --fs-on-div-3:#ffffff;--fs-on-div:#000000;--fs-hatch:rgb(0 0 0/16%);`;
 
 const dark = `
   --fs-bg-page:#333333;--fs-bg-card:#424141;--fs-bg-inset:#4b4a4a;--fs-line:#5c5c5c;--fs-line-strong:#a1a1a1;
@@ -16,7 +16,7 @@ const dark = `
   --fs-slower:#ffb27a;--fs-faster:#9ccbff;
   --fs-div-slower-3:#ff9a4d;--fs-div-slower-2:#a86331;--fs-div-slower-1:#6e4e37;--fs-div-0:#575656;
   --fs-div-faster-1:#3d556c;--fs-div-faster-2:#3c74a8;--fs-div-faster-3:#7cbcff;
-  --fs-on-div-3:#101010;--fs-on-div:#ffffff;`;
+  --fs-on-div-3:#101010;--fs-on-div:#ffffff;--fs-hatch:rgb(255 255 255/11%);`;
 
 const tokens = `
 :where(:root){color-scheme:light;${light}
@@ -58,6 +58,8 @@ const graph = `
 .fs-keys li{display:flex;gap:7px;align-items:center}
 .fs-key-bars{width:24px;height:12px;background:linear-gradient(var(--fs-fg),var(--fs-fg)) 0 8px/100% 4px no-repeat;position:relative}
 .fs-key-bars::before{content:"";position:absolute;left:0;top:2px;width:19px;height:4px;border:1px solid var(--fs-fg)}
+.fs-key-hatched{width:24px;height:12px;border-radius:2px;background:repeating-linear-gradient(135deg,var(--fs-hatch) 0 3px,transparent 3px 6px),var(--fs-div-slower-1)}
+.fs-key-path{width:24px;height:12px;border:2px solid var(--fs-fg);border-radius:2px}
 .fs-key-negative{width:24px;height:12px;border:1px dashed var(--fs-fg)}
 .fs-path{font-size:12px;line-height:1.9;margin-bottom:4px!important;overflow-wrap:anywhere}
 .fs-flame a,.fs-link{color:var(--fs-link);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:2px}

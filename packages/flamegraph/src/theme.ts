@@ -7,6 +7,7 @@ export interface Theme {
   readonly card: string;
   readonly text: string;
   readonly accent: string;
+  readonly hatch: string;
   readonly neutral: string;
   readonly onNeutral: string;
   readonly packages: readonly string[];
@@ -30,6 +31,7 @@ export function readTheme(element: Element, context: CanvasRenderingContext2D): 
     card,
     text: token('fg'),
     accent: token('accent'),
+    hatch: token('hatch'),
     neutral: fills[3],
     onNeutral: on,
     packages: dark ? packageFills.dark : packageFills.light,

@@ -2,6 +2,8 @@ import { normalizeText } from './normalize-text.ts';
 
 /** What begins something in GitHub's markdown: HTML, tables, code, mentions, links, emphasis, emoji, mathematics. */
 const ACTIVE = /[&<>"'|`@#_*~[\]()!:\\$^={}]|(?<=www)\./giu;
+/** Less than that in prose, which is to be read in an e-mail too: brackets and colons do nothing without the rest. */
+const ACTIVE_IN_PROSE = /[&<>"'|`@#_*~[\]\\$^]|(?<=www)\./giu;
 /**
  * What GitHub turns into a link, a mention or an emoji after the markdown was read, entities or not. It lets code alone, so such words
  * become code.
@@ -14,7 +16,7 @@ const NAME_LENGTH = 80;
 /** A name from outside as code: no mention, link, emoji, comment or HTML can form in it, also in a table's cell. */
 export function markdownCode(text: string, longest: number = NAME_LENGTH): string {
   const shown = normalizeText(text, longest).trim();
-  return `<code>${encode(shown === '' ? '(no name)' : shown)}</code>`;
+  return `<code>${encode(shown === '' ? '(no name)' : shown, ACTIVE)}</code>`;
 }
 
 /** A title or sentence from outside as plain text; words that would become links or mentions are code. */
@@ -22,7 +24,7 @@ export function markdownText(text: string, longest?: number): string {
   return normalizeText(text, longest)
     .trim()
     .split(/ +/)
-    .map((one) => (LINKED.test(one) ? markdownCode(one) : encode(one)))
+    .map((one) => (LINKED.test(one) ? markdownCode(one) : encode(one, ACTIVE_IN_PROSE)))
     .join(' ');
 }
 
@@ -41,7 +43,7 @@ export function markdownUrl(url: string | undefined): string | undefined {
   return url.replace(/[*_~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`).replace(/&/g, '&amp;');
 }
 
-function encode(text: string): string {
+function encode(text: string, active: RegExp): string {
   // A line must not begin a list, a heading or a rule either; our own text stands before it wherever it is used.
-  return text.replace(ACTIVE, (c) => `&#${c.codePointAt(0)};`);
+  return text.replace(active, (c) => `&#${c.codePointAt(0)};`);
 }

@@ -96,11 +96,11 @@ function renderAlert(reports: readonly Report[], options: MarkdownOptions): stri
 const WARNED: ReadonlySet<string> = new Set(['incompatible', 'malformed', 'missing']);
 
 function verdictLine(report: Report, verdict: VerdictText, several: boolean, { previous }: MarkdownOptions): string {
-  const before = previous?.at(-1);
-  const cleared =
-    !several && (before?.slower ?? 0) > 0 && verdict.tone !== 'slower' && verdict.tone !== 'unknown' && verdict.tone !== 'noise';
-  const headline = `**${cleared ? 'No longer slower. ' : ''}${markdownPhrase(verdict.headline)}** ${markdownPhrase(verdict.rest)}`;
-  return several && report.state.kind !== 'missing' ? `${legName(report)}: ${headline}` : headline;
+  const wasSlower = (previous?.at(-1)?.slower ?? 0) > 0;
+  const cleared = wasSlower && !several && (verdict.tone === 'same' || verdict.tone === 'faster');
+  const headline = cleared && verdict.tone === 'same' ? 'No longer slower.' : markdownPhrase(verdict.headline);
+  const line = `**${cleared && verdict.tone !== 'same' ? 'No longer slower. ' : ''}${headline}** ${markdownPhrase(verdict.rest)}`;
+  return several && report.state.kind !== 'missing' ? `${legName(report)}: ${line}` : line;
 }
 
 function legName({ subject }: Report): string {

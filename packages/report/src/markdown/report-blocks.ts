@@ -9,7 +9,7 @@ import { formatCosts, formatPointsChange, formatPointsSize } from '../words/form
 import { leadProfile } from '../words/lead-profile.ts';
 import { splitFindings } from '../words/split-findings.ts';
 import { vocabularyOf } from '../words/vocabulary.ts';
-import { callPathLines } from './call-paths.ts';
+import { callPathLines } from '../words/call-path-lines.ts';
 import { findingTable, functionCode, linkedCode } from './finding-table.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import { markdownPhrase } from './markdown-phrase.ts';
@@ -108,7 +108,7 @@ function pathsFold(profile: ProfileReport): string | undefined {
     .filter((lines) => lines.length > 0);
   if (paths.length === 0) return undefined;
   const lines = paths.flatMap((path, i) => (i === 0 ? path : ['', ...path]));
-  const title = `<b>Where it ${vocabularyOf(profile).slower === 'slower' ? 'took its time' : 'arose'}</b>`;
+  const title = `<b>Where ${vocabularyOf(profile).slower === 'slower' ? 'the time' : 'it'} moved</b>`;
   return fold(`${title}: ${paths.length} call ${paths.length === 1 ? 'path' : 'paths'}`, markdownFence(lines));
 }
 

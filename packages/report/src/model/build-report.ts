@@ -1,7 +1,7 @@
 import type { Comparison } from '@flamestep/diff';
 import type { FlameTree } from '@flamestep/flamegraph';
 import { checkValue } from '../schema/check-value.ts';
-import { reduceProfile } from './reduce-profile.ts';
+import { reduceProfile, type RowLimits } from './reduce-profile.ts';
 import { reduceTree } from './reduce-tree.ts';
 import type {
   Baseline,
@@ -43,8 +43,9 @@ export interface ReportParts {
   readonly maxFunctions?: number | undefined;
 }
 
-/** Rows are halved this often until a report fits. */
-const ATTEMPTS = 8;
+/** Rows are halved this often until a report fits: functions at once, findings when few functions are left. */
+const HALVINGS = 8;
+const FINDINGS_FROM = 3;
 
 /**
  * Makes a report of a comparison. Rows are bounded, the greatest changes kept, findings before all others; counts stay those of the
@@ -52,25 +53,25 @@ const ATTEMPTS = 8;
  * where a number is not finite or a text of the caller does not fit the schema.
  */
 export function buildReport(parts: ReportParts): Report {
-  let rows = Math.min(parts.maxFunctions ?? REPORT_LIMITS.rows, REPORT_LIMITS.rows);
-  for (let attempt = 1; ; attempt++) {
-    const report = assemble(parts, rows);
+  const most = Math.min(parts.maxFunctions ?? REPORT_LIMITS.rows, REPORT_LIMITS.rows);
+  for (let halvings = 0; ; halvings++) {
+    const findings = REPORT_LIMITS.rows >> Math.max(0, halvings - FINDINGS_FROM);
+    const report = assemble(parts, { functions: most >> halvings, findings });
     checkValue(report, reportSchema);
     try {
       checkSize(report);
       return report;
     } catch (error) {
-      if (attempt === ATTEMPTS || !isReportError(error) || error.code !== 'too-large') throw error;
-      rows >>= 1;
+      if (halvings === HALVINGS || !isReportError(error) || error.code !== 'too-large') throw error;
     }
   }
 }
 
-function assemble(parts: ReportParts, rows: number): Report {
+function assemble(parts: ReportParts, limits: RowLimits): Report {
   const { comparison, subject } = parts;
   const profiles: ProfileReport[] = (comparison?.profiles ?? [])
     .slice(0, REPORT_LIMITS.profiles)
-    .map((profile) => reduceProfile(profile, rows));
+    .map((profile) => reduceProfile(profile, limits));
   const notes = [...(comparison?.notes ?? []), ...(parts.notes ?? [])];
   const trees = (parts.trees ?? []).slice(0, REPORT_LIMITS.profiles).map(reduceTree);
   const state =

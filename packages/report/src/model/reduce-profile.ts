@@ -4,13 +4,20 @@ import type { ProfileReport, ReportFinding, ReportFunction } from './report.ts';
 import { REPORT_LIMITS } from './report-limits.ts';
 import { roundFraction } from './round-fraction.ts';
 
-/** A sample type with at most `rows` rows of each kind. */
-export function reduceProfile(profile: SampleTypeComparison, rows: number): ProfileReport {
+/** How many rows of a sample type are kept. */
+export interface RowLimits {
+  readonly functions: number;
+  /** Findings and indications, each. */
+  readonly findings: number;
+}
+
+/** A sample type with at most so many rows. */
+export function reduceProfile(profile: SampleTypeComparison, limits: RowLimits): ProfileReport {
   // What got slower or faster says more than what only moved, whatever its size.
   const findings = [...profile.findings].sort((a, b) => Number(a.verdict === 'moved') - Number(b.verdict === 'moved'));
-  const kept = findings.slice(0, REPORT_LIMITS.rows);
-  const functions = keepRows(profile.functions, kept, rows);
-  const indications = profile.indications.slice(0, rows);
+  const kept = findings.slice(0, limits.findings);
+  const functions = keepRows(profile.functions, kept, limits.functions);
+  const indications = profile.indications.slice(0, limits.findings);
   return {
     sampleType: profile.sampleType,
     verdict: profile.verdict,
@@ -46,7 +53,7 @@ function keepRows(
   const found = new Set(findings);
   const room = Math.max(0, rows - found.size);
   const others = new Set(functions.filter((one) => !found.has(one)).slice(0, room));
-  return functions.filter((one) => found.has(one) || others.has(one)).slice(0, Math.max(rows, found.size));
+  return functions.filter((one) => found.has(one) || others.has(one)).slice(0, rows);
 }
 
 function reduceFunction(row: FunctionComparison): ReportFunction {

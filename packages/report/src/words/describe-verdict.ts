@@ -40,7 +40,8 @@ function describeCompared(report: Report, lead: ProfileReport): VerdictText {
   }
   // One profile needs no name; of several, the headline speaks of one.
   if (report.profiles.length < 2) return { ...verdict, details };
-  return { ...verdict, rest: [...verdict.rest, ' (', { text: vocabularyOf(lead).measure }, ')'], details };
+  const sentence = verdict.rest.map((part) => (typeof part === 'string' ? part.replace(/[.]$/, '') : part));
+  return { ...verdict, rest: [...sentence, ' (', { text: vocabularyOf(lead).measure }, ').'], details };
 }
 
 function describeJudged(lead: ProfileReport): VerdictText {

@@ -1,7 +1,7 @@
 import type { ProfileReport, ReportFinding } from '../model/report.ts';
 import { normalizeText } from '../escape/normalize-text.ts';
-import { formatCosts } from '../words/format-numbers.ts';
-import { verdictWord, vocabularyOf } from '../words/vocabulary.ts';
+import { formatCosts } from './format-numbers.ts';
+import { verdictWord, vocabularyOf } from './vocabulary.ts';
 
 /** Frames of one path; of a longer one the caller's end is left out. */
 const FRAMES = 6;

@@ -1,0 +1,64 @@
+import { escapeHtml } from '../escape/escape-html.ts';
+import type { ProfileReport, Report } from '../model/report.ts';
+import { describeConditions } from '../words/describe-conditions.ts';
+import { describeWhole } from '../words/describe-profile.ts';
+import { describeVerdict } from '../words/describe-verdict.ts';
+import { formatCost, formatPointsChange, formatPointsSize, formatShare } from '../words/format-numbers.ts';
+import { splitFindings } from '../words/split-findings.ts';
+import { vocabularyOf } from '../words/vocabulary.ts';
+import { functionName } from './function-rows.ts';
+import { htmlPhrase } from './html-phrase.ts';
+import { icon } from './icons.ts';
+
+/** The first card: the verdict as a sentence, its cause, the conditions. */
+export function verdictCard(report: Report, lead: ProfileReport | undefined): string {
+  const { tone, headline, rest, details } = describeVerdict(report);
+  const compared = report.state.kind === 'compared' || report.state.kind === 'stale-baseline';
+  const conditions = describeConditions(report, lead).map(
+    ({ label, value }) => `<div><dt>${escapeHtml(label)}</dt><dd>${htmlPhrase(value)}</dd></div>`,
+  );
+  return `<section class="card verdict" aria-label="Verdict">
+<p class="v"><span class="out ${tone}">${icon(tone)}<span>${htmlPhrase(headline)}</span></span> <span>${htmlPhrase(rest)}</span></p>
+${compared && lead !== undefined ? leadSentence(lead) : ''}
+${details.map((detail) => `<p class="s muted">${htmlPhrase(detail)}</p>`).join('\n')}
+<dl class="cond">${conditions.join('\n')}</dl>
+${report.notes.map((note) => `<p class="note s">${escapeHtml(note)}</p>`).join('\n')}
+${measured(report, lead)}
+</section>`;
+}
+
+/** The cause in one sentence, and the cost of everything. */
+function leadSentence(lead: ProfileReport): string {
+  const { worse, better } = splitFindings(lead);
+  const top = worse[0] ?? better[0];
+  const whole = describeWhole(lead);
+  const wholeText = `<p class="s muted">${escapeHtml(whole.charAt(0).toUpperCase() + whole.slice(1))}.</p>`;
+  if (top === undefined) return wholeText;
+  const change = formatPointsChange(top.share);
+  const per = lead.normalization.kind === 'per-operation' ? ' per operation' : ' per run';
+  const amount =
+    lead.normalization.kind === 'relative'
+      ? ''
+      : `, ${formatCost(Math.abs(top.change), lead.sampleType.unit)} ${top.change > 0 ? 'more' : 'less'}${per}`;
+  const looks = lead.method === 'indicative' ? 'seems to take' : 'takes';
+  return `<p class="lead">${functionName(top.name)} ${looks} ${formatShare(top.share.head)} of ${escapeHtml(vocabularyOf(lead).measure)} instead of ${formatShare(top.share.base)}: <b class="nw">${change.value}</b> <span class="nw">(${change.interval})</span>${amount}.</p>
+${wholeText}`;
+}
+
+function measured(report: Report, lead: ProfileReport | undefined): string {
+  const parts: string[] = [];
+  if (lead !== undefined) {
+    const { thresholds, normalization, method } = lead;
+    const least = `${formatPointsSize(thresholds.share)} and ${Math.round(thresholds.relative * 100)} % of its own cost`;
+    parts.push(
+      `<p class="s">Thresholds in force: a finding changes by at least ${least}. ${escapeHtml(normalization.reason)}</p>`,
+    );
+    if (method !== 'exact') parts.push('<p class="s">Corrected for the number of functions that were compared.</p>');
+  }
+  if (report.reproduce !== undefined) {
+    parts.push(`<p class="s">Reproduce on your machine:</p><pre>${escapeHtml(report.reproduce, 2000)}</pre>`);
+  }
+  const run = report.provenance.run === undefined ? '' : `, run ${escapeHtml(report.provenance.run.id)}`;
+  parts.push(`<p class="s">Written by flamestep ${escapeHtml(report.provenance.tool)}${run}.</p>`);
+  return `<details><summary>How this was measured, and how to reproduce it</summary>${parts.join('\n')}</details>`;
+}
