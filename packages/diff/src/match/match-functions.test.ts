@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { profileOf } from '../../../pprof/test/profile-of.ts';
+import { stacksOf } from '../../test/stacks-of.ts';
 import type { Profile } from '@flamestep/pprof';
 import { matchFunctions } from './match-functions.ts';
 
@@ -18,7 +18,7 @@ function show(base: Profile[], head: Profile[]): string[] {
 }
 
 test('the same name in the same file is one function, for each of both sides', () => {
-  const matching = sides([profileOf('main@a.go;get@a.go 1')], [profileOf('main@a.go;set@a.go 1')]);
+  const matching = sides([stacksOf('main@a.go;get@a.go 1')], [stacksOf('main@a.go;set@a.go 1')]);
   expect(matching.name).toEqual(['get', 'main', 'set', '<unknown>']);
   expect(matching.entityOf.map((column) => [...column])).toEqual([
     [0, 1],
@@ -28,19 +28,19 @@ test('the same name in the same file is one function, for each of both sides', (
 });
 
 test('the head says how a function is shown', () => {
-  const matching = sides([profileOf('app.run@/tmp/base/run.go 1')], [profileOf('app.run@/work/run.go 1')]);
+  const matching = sides([stacksOf('app.run@/tmp/base/run.go 1')], [stacksOf('app.run@/work/run.go 1')]);
   expect([matching.name[0], matching.file[0]]).toEqual(['app.run', '/work/run.go']);
 });
 
 test('spellings of one function are one, and shown as they stand where there is one', () => {
-  expect(show([profileOf('a[go.shape.int] 1', 'a[go.shape.string] 1')], [profileOf('a[...] 1')])).toEqual(['a[...] = a[...]']);
-  expect(show([profileOf('f::h0123456789abcdef 1')], [profileOf('f::hfedcba9876543210 1')])).toEqual([
+  expect(show([stacksOf('a[go.shape.int] 1', 'a[go.shape.string] 1')], [stacksOf('a[...] 1')])).toEqual(['a[...] = a[...]']);
+  expect(show([stacksOf('f::h0123456789abcdef 1')], [stacksOf('f::hfedcba9876543210 1')])).toEqual([
     'f::h0123456789abcdef = f::hfedcba9876543210',
   ]);
 });
 
 test('functions of one name in different files stay apart', () => {
-  expect(show([profileOf('get@a.js 1', 'get@b.js 1')], [profileOf('get@b.js 1', 'get@c.js 1')])).toEqual([
+  expect(show([stacksOf('get@a.js 1', 'get@b.js 1')], [stacksOf('get@b.js 1', 'get@c.js 1')])).toEqual([
     '- get',
     'get = get',
     '+ get',
@@ -48,20 +48,20 @@ test('functions of one name in different files stay apart', () => {
 });
 
 test('a qualified name is known in another file', () => {
-  expect(show([profileOf('metrics.checksum@checksum.go 1')], [profileOf('metrics.checksum@integrity.go 1')])).toEqual([
+  expect(show([stacksOf('metrics.checksum@checksum.go 1')], [stacksOf('metrics.checksum@integrity.go 1')])).toEqual([
     'metrics.checksum = metrics.checksum',
   ]);
 });
 
 test('another major version of a package is the same function, unless both are used', () => {
   const [v2, v3] = ['x/yaml/v2.Parse 1', 'x/yaml/v3.Parse 1'];
-  expect(show([profileOf(v2)], [profileOf(v3)])).toEqual(['x/yaml/v2.Parse = x/yaml/v3.Parse']);
-  expect(show([profileOf(v2, v3)], [profileOf(v3)])).toEqual(['- x/yaml/v2.Parse', 'x/yaml/v3.Parse = x/yaml/v3.Parse']);
+  expect(show([stacksOf(v2)], [stacksOf(v3)])).toEqual(['x/yaml/v2.Parse = x/yaml/v3.Parse']);
+  expect(show([stacksOf(v2, v3)], [stacksOf(v3)])).toEqual(['- x/yaml/v2.Parse', 'x/yaml/v3.Parse = x/yaml/v3.Parse']);
 });
 
 test('a package that is renamed keeps its functions', () => {
-  const base = profileOf('main.main;x/old.Parse;x/old.digits 9', 'main.main;x/old.Parse;x/old.(*buffer).grow 9');
-  const head = profileOf('main.main;x/new.Parse;x/new.digits 9', 'main.main;x/new.Parse;x/new.(*buffer).grow 9');
+  const base = stacksOf('main.main;x/old.Parse;x/old.digits 9', 'main.main;x/old.Parse;x/old.(*buffer).grow 9');
+  const head = stacksOf('main.main;x/new.Parse;x/new.digits 9', 'main.main;x/new.Parse;x/new.(*buffer).grow 9');
   expect(show([base], [head])).toEqual([
     'main.main = main.main',
     'x/old.(*buffer).grow = x/new.(*buffer).grow',
@@ -71,14 +71,14 @@ test('a package that is renamed keeps its functions', () => {
 });
 
 test('functions of the same name in packages that are both in use are different', () => {
-  const base = profileOf('main.main;strings.Index 9', 'main.main;strings.Count 9', 'main.main;bytes.Equal 9');
-  const head = profileOf('main.main;bytes.Index 9', 'main.main;bytes.Count 9', 'main.main;bytes.Equal 9');
+  const base = stacksOf('main.main;strings.Index 9', 'main.main;strings.Count 9', 'main.main;bytes.Equal 9');
+  const head = stacksOf('main.main;bytes.Index 9', 'main.main;bytes.Count 9', 'main.main;bytes.Equal 9');
   expect(show([base], [head]).filter((line) => line.startsWith('-'))).toEqual(['- strings.Count', '- strings.Index']);
 });
 
 test('a new closure takes a number, and those behind it keep who they are', () => {
-  const base = profileOf('f;f.func1;hash 50', 'f;f.func2;sort 50');
-  const head = profileOf('f;f.func1;read 30', 'f;f.func2;hash 50', 'f;f.func3;sort 50');
+  const base = stacksOf('f;f.func1;hash 50', 'f;f.func2;sort 50');
+  const head = stacksOf('f;f.func1;read 30', 'f;f.func2;hash 50', 'f;f.func3;sort 50');
   expect(show([base], [head]).filter((line) => line.includes('func'))).toEqual([
     '+ f.func1',
     'f.func1 = f.func2',
@@ -87,8 +87,8 @@ test('a new closure takes a number, and those behind it keep who they are', () =
 });
 
 test('a closure that was not sampled on one side shifts nothing', () => {
-  const base = profileOf('f;f.func1@a.go:3 50', 'f;f.func3@a.go:9 50');
-  const head = profileOf('f;f.func1@a.go:3 50', 'f;f.func2@a.go:6 1', 'f;f.func3@a.go:9 50');
+  const base = stacksOf('f;f.func1@a.go:3 50', 'f;f.func3@a.go:9 50');
+  const head = stacksOf('f;f.func1@a.go:3 50', 'f;f.func2@a.go:6 1', 'f;f.func3@a.go:9 50');
   expect(show([base], [head]).filter((line) => line.includes('func'))).toEqual([
     'f.func1 = f.func1',
     '+ f.func2',
@@ -97,8 +97,8 @@ test('a closure that was not sampled on one side shifts nothing', () => {
 });
 
 test('anonymous functions follow their lines', () => {
-  const base = profileOf('main;(anonymous:L#10:C#5)@a.js;hash 50', 'main;(anonymous:L#20:C#5)@a.js;sort 50');
-  const head = profileOf('main;(anonymous:L#12:C#5)@a.js;hash 50', 'main;(anonymous:L#22:C#5)@a.js;sort 50');
+  const base = stacksOf('main;(anonymous:L#10:C#5)@a.js;hash 50', 'main;(anonymous:L#20:C#5)@a.js;sort 50');
+  const head = stacksOf('main;(anonymous:L#12:C#5)@a.js;hash 50', 'main;(anonymous:L#22:C#5)@a.js;sort 50');
   expect(show([base], [head]).filter((line) => line.includes('anonymous'))).toEqual([
     '(anonymous:L#10:C#5) = (anonymous:L#12:C#5)',
     '(anonymous:L#20:C#5) = (anonymous:L#22:C#5)',
@@ -120,9 +120,7 @@ const runs = fc.array(
 );
 
 function profiles(from: readonly (readonly (readonly [readonly string[], number])[])[]): Profile[] {
-  return from.map((run) =>
-    profileOf({ sampleTypes: 'samples/count' }, ...run.map(([frames, value]) => `${frames.join(';')} ${value}`)),
-  );
+  return from.map((run) => stacksOf(...run.map(([frames, value]) => `${frames.join(';')} ${value}`)));
 }
 
 test('law: every function has an entity of its side, and no entity two functions of a side', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { profileOf } from '../../../pprof/test/profile-of.ts';
+import { stacksOf } from '../../test/stacks-of.ts';
 import type { Profile } from '@flamestep/pprof';
 import { matchFunctions } from '../match/match-functions.ts';
 import { explainMoves } from './explain-moves.ts';
@@ -50,80 +50,80 @@ function show(base: Profile, head: Profile): string[] {
 }
 
 test('a function under another name is renamed', () => {
-  expect(show(profileOf('main;hash 40', 'main;sort 60'), profileOf('main;digest 40', 'main;sort 60'))).toEqual([
+  expect(show(stacksOf('main;hash 40', 'main;sort 60'), stacksOf('main;digest 40', 'main;sort 60'))).toEqual([
     'renamed: hash -> digest',
   ]);
 });
 
 test('all functions of a package that is renamed are one move', () => {
-  const base = profileOf('main.main;old/json.Parse;old/json.value 40', 'main.main;old/json.Parse 60');
-  const head = profileOf('main.main;new/json.Parse;new/json.value 40', 'main.main;new/json.Parse 60');
+  const base = stacksOf('main.main;old/json.Parse;old/json.value 40', 'main.main;old/json.Parse 60');
+  const head = stacksOf('main.main;new/json.Parse;new/json.value 40', 'main.main;new/json.Parse 60');
   expect(show(base, head)).toEqual(['renamed: old/json.Parse, old/json.value -> new/json.Parse, new/json.value']);
 });
 
 test('another version of a package is no move', () => {
-  expect(show(profileOf('main.main;x/yaml/v2.Parse 40'), profileOf('main.main;x/yaml/v3.Parse 40'))).toEqual([]);
+  expect(show(stacksOf('main.main;x/yaml/v2.Parse 40'), stacksOf('main.main;x/yaml/v3.Parse 40'))).toEqual([]);
 });
 
 test('of several new functions the one that is most like the old is its new name', () => {
-  const base = profileOf('main;hash;mix 20', 'main;hash 40', 'main;sort 40');
-  const head = profileOf('main;digest;mix 20', 'main;digest 40', 'main;sort 40', 'main;sort;compare 40');
+  const base = stacksOf('main;hash;mix 20', 'main;hash 40', 'main;sort 40');
+  const head = stacksOf('main;digest;mix 20', 'main;digest 40', 'main;sort 40', 'main;sort;compare 40');
   expect(show(base, head)).toEqual(['renamed: hash -> digest']);
 });
 
 test('a callee that its caller does itself is inlined', () => {
-  expect(show(profileOf('main;parse;digits 30', 'main;parse 20'), profileOf('main;parse 50'))).toEqual([
+  expect(show(stacksOf('main;parse;digits 30', 'main;parse 20'), stacksOf('main;parse 50'))).toEqual([
     'inlined: digits -> parse',
   ]);
-  expect(show(profileOf('a;digits 30', 'b;digits 20', 'a 5', 'b 5'), profileOf('a 35', 'b 25'))).toEqual([
+  expect(show(stacksOf('a;digits 30', 'b;digits 20', 'a 5', 'b 5'), stacksOf('a 35', 'b 25'))).toEqual([
     'inlined: digits -> a, b',
   ]);
 });
 
 test('work given to new functions is split', () => {
-  expect(show(profileOf('main;smooth 40'), profileOf('main;smooth;stir 22', 'main;smooth;settle 18'))).toEqual([
+  expect(show(stacksOf('main;smooth 40'), stacksOf('main;smooth;stir 22', 'main;smooth;settle 18'))).toEqual([
     'split: smooth -> stir, settle',
   ]);
-  expect(show(profileOf('main;smooth 40', 'main;x 9'), profileOf('main;stir 22', 'main;settle 18', 'main;x 9'))).toEqual([
+  expect(show(stacksOf('main;smooth 40', 'main;x 9'), stacksOf('main;stir 22', 'main;settle 18', 'main;x 9'))).toEqual([
     'split: smooth -> stir, settle',
   ]);
-  expect(show(profileOf('main;smooth 40'), profileOf('main;smooth 21', 'main;smooth;settle 19'))).toEqual([
+  expect(show(stacksOf('main;smooth 40'), stacksOf('main;smooth 21', 'main;smooth;settle 19'))).toEqual([
     'split: smooth -> settle',
   ]);
 });
 
 test('work that a callee does for another is shifted', () => {
-  expect(show(profileOf('main;read 40', 'main;check 20'), profileOf('main;read 20', 'main;check 40'))).toEqual([
+  expect(show(stacksOf('main;read 40', 'main;check 20'), stacksOf('main;read 20', 'main;check 40'))).toEqual([
     'shifted: read -> check',
   ]);
 });
 
 test('several functions that become one are shifted to it', () => {
-  expect(show(profileOf('main;stir 22', 'main;settle 18'), profileOf('main;smooth 40'))).toEqual([
+  expect(show(stacksOf('main;stir 22', 'main;settle 18'), stacksOf('main;smooth 40'))).toEqual([
     'shifted: stir, settle -> smooth',
   ]);
 });
 
 test('a function in another file has moved', () => {
-  expect(show(profileOf('a.main@a.go;a.sum@a.go 50'), profileOf('a.main@a.go;a.sum@b.go 50'))).toEqual([
+  expect(show(stacksOf('a.main@a.go;a.sum@a.go 50'), stacksOf('a.main@a.go;a.sum@b.go 50'))).toEqual([
     'moved-file: a.sum -> a.sum',
   ]);
-  const base = profileOf('a.main@/tmp/base/a.go;a.sum@/tmp/base/b.go 50');
-  expect(show(base, profileOf('a.main@/work/a.go;a.sum@/work/b.go 50'))).toEqual([]);
+  const base = stacksOf('a.main@/tmp/base/a.go;a.sum@/tmp/base/b.go 50');
+  expect(show(base, stacksOf('a.main@/work/a.go;a.sum@/work/b.go 50'))).toEqual([]);
 });
 
 test('what costs more or less together has not just moved', () => {
-  expect(show(profileOf('main;hash 40', 'main;sort 60'), profileOf('main;digest 60', 'main;sort 60'))).toEqual([]);
-  expect(show(profileOf('main;parse;digits 30', 'main;parse 20'), profileOf('main;parse 30'))).toEqual([]);
-  expect(show(profileOf('main;read 40'), profileOf('main;read 40', 'main;check 40'))).toEqual([]);
+  expect(show(stacksOf('main;hash 40', 'main;sort 60'), stacksOf('main;digest 60', 'main;sort 60'))).toEqual([]);
+  expect(show(stacksOf('main;parse;digits 30', 'main;parse 20'), stacksOf('main;parse 30'))).toEqual([]);
+  expect(show(stacksOf('main;read 40'), stacksOf('main;read 40', 'main;check 40'))).toEqual([]);
 });
 
 test('costs that have nothing to do with each other have not moved', () => {
-  expect(show(profileOf('a;read 40', 'b;write 20'), profileOf('a;read 20', 'b;write 40'))).toEqual([]);
+  expect(show(stacksOf('a;read 40', 'b;write 20'), stacksOf('a;read 20', 'b;write 40'))).toEqual([]);
 });
 
 test('what was not measured well enough to rule out a change has not moved', () => {
-  const evidence = evidenceOf(profileOf('main;hash 40'), profileOf('main;digest 40'));
+  const evidence = evidenceOf(stacksOf('main;hash 40'), stacksOf('main;digest 40'));
   const unsure = (entities: readonly number[]) => {
     const sum = evidence.changeOf(entities);
     return { ...sum, low: sum.change - 45, high: sum.change + 45 };
@@ -134,8 +134,8 @@ test('what was not measured well enough to rule out a change has not moved', () 
 
 test('the order of the changed functions does not matter', () => {
   const evidence = evidenceOf(
-    profileOf('main;add;smooth 40', 'main;hash 40', 'main;parse;digits 30'),
-    profileOf('main;add;stir 22', 'main;add;settle 18', 'main;digest 40', 'main;parse 30'),
+    stacksOf('main;add;smooth 40', 'main;hash 40', 'main;parse;digits 30'),
+    stacksOf('main;add;stir 22', 'main;add;settle 18', 'main;digest 40', 'main;parse 30'),
   );
   const there = explainMoves(evidence);
   expect(explainMoves({ ...evidence, changed: [...evidence.changed].reverse() })).toEqual(there);
