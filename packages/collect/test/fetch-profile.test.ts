@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode } from '@flamestep/pprof';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { fetchProfile, isCollectError } from '../src/index.ts';
 import type { CollectError, FetchProfileOptions } from '../src/index.ts';
-import { freePort, serve } from './local-server.ts';
+import { freePort, serve, stopServers } from './local-server.ts';
 import type { Asked } from './local-server.ts';
+
+afterEach(stopServers);
 
 const profile = readFileSync(new URL('../../../fixtures/json-unmarshal/base.pb.gz', import.meta.url));
 const { samples } = decode(profile);

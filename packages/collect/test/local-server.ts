@@ -1,13 +1,13 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach } from 'vitest';
 
 const running: (() => Promise<void>)[] = [];
 
-afterEach(async () => {
+/** To be called after each test. */
+export async function stopServers(): Promise<void> {
   for (const stop of running.splice(0)) await stop();
-});
+}
 
 export interface Asked {
   readonly method: string | undefined;
@@ -17,7 +17,7 @@ export interface Asked {
   readonly body: Buffer;
 }
 
-/** Starts a server on a free port of this machine, which is stopped after the test. Returns its origin. */
+/** Starts a server on a free port of this machine, which {@link stopServers} stops. Returns its origin. */
 export async function serve(answer: (asked: Asked, response: ServerResponse) => void): Promise<string> {
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];

@@ -2,15 +2,17 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { decode } from '@flamestep/pprof';
 import protobuf from 'protobufjs';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { fetchProfile } from '../src/index.ts';
-import { serve } from './local-server.ts';
+import { serve, stopServers } from './local-server.ts';
 import type { Asked } from './local-server.ts';
 
 /*
  * Contract tests: the fake servers know the published names of services, fields and parameters, and answer what they do not know as
  * the real ones do.
  */
+
+afterEach(stopServers);
 
 const profile = readFileSync(new URL('../../../fixtures/json-unmarshal/base.pb.gz', import.meta.url));
 const { samples } = decode(profile);

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import * as pprof from '@flamestep/pprof';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import * as collect from '../src/index.ts';
-import { serve } from './local-server.ts';
+import { serve, stopServers } from './local-server.ts';
+
+afterEach(stopServers);
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8').replaceAll('\r\n', '\n');
 const profile = readFileSync(new URL('../../../fixtures/json-unmarshal/base.pb.gz', import.meta.url));

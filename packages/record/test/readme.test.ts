@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import * as api from '../src/index.ts';
-import { environment, program, repository, temporaryFolder, write } from './repository.ts';
+import { environment, program, removeFolders, repository, temporaryFolder, write } from './repository.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8').replaceAll('\r\n', '\n');
+
+afterEach(removeFolders);
 
 test('the example prints what it says', async () => {
   const [, example] = /^```ts\n(.*?)^```/ms.exec(readme) ?? [];

@@ -1,9 +1,9 @@
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isRecordError, readOperations, recordRuns } from '../src/index.ts';
 import type { RecordError, RecordOptions, RecordProgress } from '../src/index.ts';
-import { environment, git, program, repository, stateOf, temporaryFolder, write } from './repository.ts';
+import { environment, git, program, removeFolders, repository, stateOf, temporaryFolder, write } from './repository.ts';
 
 const node = process.execPath;
 let folder = '';
@@ -14,6 +14,8 @@ beforeEach(() => {
   outputFolder = join(temporaryFolder(), 'runs');
   trees = temporaryFolder();
 });
+
+afterEach(removeFolders);
 
 function record(options: Partial<RecordOptions> = {}) {
   const command = [node, 'work.mjs', '{profile}'];
