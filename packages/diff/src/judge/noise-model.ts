@@ -77,11 +77,15 @@ function unlearnt(prior: NoisePrior | undefined): NoiseModel {
   };
 }
 
-/** Dispersion against mean count: a line where its rise is more than chance, otherwise the mean. */
+/**
+ * Dispersion against mean count: a line where it rises by more than one standard error, otherwise the mean. The slope is taken one error
+ * higher than found, for few functions have many samples, and too steep a line costs less than too flat a one.
+ */
 function fitLine(points: readonly Point[], degreesOfFreedom: number): { at0: number; slope: number } {
   if (points.length === 0) return { at0: 0, slope: 0 };
   const mean = points.reduce((sum, { ratio }) => sum + ratio, 0) / points.length;
   let line = { at0: mean, slope: 0 };
+  let error = 0;
   for (let round = 0; round < 5; round++) {
     let [w, wx, wxx, wy, wxy] = [0, 0, 0, 0, 0];
     for (const { mean: x, ratio: y } of points) {
@@ -94,29 +98,29 @@ function fitLine(points: readonly Point[], degreesOfFreedom: number): { at0: num
     }
     const spread = wxx - (wx * wx) / w;
     const slope = spread > 0 ? (wxy - (wx * wy) / w) / spread : 0;
-    if (spread <= 0 || slope < 1 / Math.sqrt(spread)) return { at0: mean, slope: 0 };
+    error = 1 / Math.sqrt(spread);
+    if (spread <= 0 || slope < error) return { at0: mean, slope: 0 };
     const at0 = (wy - slope * wx) / w;
     // No function scatters less than its samples: a line from below 1 is turned up around that point.
     line = at0 >= 1 ? { at0, slope } : { at0: 1, slope: Math.max(0, (wxy - wx) / wxx) };
   }
-  return line;
+  return { at0: line.at0, slope: line.slope + error };
 }
 
-/** How firmly one function's dispersion is known from all: by moments, and only where they differ by more than chance. */
+/** How firmly one function's dispersion is known from all: by moments, where they differ by more than one standard error. */
 function freedomOfOne(
   points: readonly Point[],
   model: { dispersion: number; perCount: number },
   degreesOfFreedom: number,
 ): number {
   if (points.length < 2) return Infinity;
-  let sum = 0;
-  let squares = 0;
+  let excess = 0;
+  let variance = 0;
   for (const { mean, ratio } of points) {
-    const excess = (ratio / expectedDispersion(model, mean) - 1) ** 2 - (2 + 1 / mean) / degreesOfFreedom;
-    sum += excess;
-    squares += excess * excess;
+    // Second and fourth moments of a mean of squares, which small counts make wider.
+    const expected = (2 + 1 / mean) / degreesOfFreedom;
+    excess += (ratio / expectedDispersion(model, mean) - 1) ** 2 - expected;
+    variance += (12 * (degreesOfFreedom + 4)) / degreesOfFreedom ** 3 - expected ** 2 + 15 / mean / degreesOfFreedom ** 2;
   }
-  const mean = sum / points.length;
-  const error = Math.sqrt(Math.max(0, squares / points.length - mean * mean) / points.length);
-  return mean > 2 * error ? 4 + 2 / mean : Infinity;
+  return excess > Math.sqrt(variance) ? 4 + (2 * points.length) / excess : Infinity;
 }
