@@ -159,3 +159,11 @@ test('law: identical sides match whole', () => {
     }),
   );
 });
+
+test('names made to waste time waste little', () => {
+  const long = ['a.', 'a/', 'f::', '.func1', '[', '(', '@', '<a>:1'].map((part) => part.repeat(50_000));
+  const many = Array.from({ length: 3000 }, (_, i) => `f.func${i};g${i}.x`);
+  const base = stacksOf(...[...long, ...many].map((frame) => `${frame} 1`));
+  const head = stacksOf(...[...long, ...many].map((frame) => `x.${frame} 1`));
+  expect(sides([base], [head]).length).toBeGreaterThan(1);
+});

@@ -3,6 +3,9 @@ import { pairByEnd } from './pair-by-end.ts';
 import { usualMove } from './path-move.ts';
 import type { Sibling } from './pair-siblings.ts';
 
+/** Prefixes of more parts are no package's. */
+const MOST_PARTS = 32;
+
 /**
  * Pairs functions of packages, modules or types that were renamed as a whole: at least two that nothing else matched have the same end
  * of their names, and what stands before it changed alike in more of them than in any other way. The old prefix must be
@@ -28,7 +31,8 @@ function prefixes(functions: readonly Sibling[]): Set<string> {
   const found = new Set<string>();
   for (const { family } of functions) {
     let prefix = '';
-    for (const part of nameParts(family).slice(0, -1)) found.add((prefix = prefix === '' ? part : `${prefix}/${part}`));
+    for (const part of nameParts(family).slice(0, -1).slice(0, MOST_PARTS))
+      found.add((prefix = prefix === '' ? part : `${prefix}/${part}`));
   }
   return found;
 }

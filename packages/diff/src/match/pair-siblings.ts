@@ -14,7 +14,7 @@ export type ContentOf = (sibling: Sibling) => FunctionContent | undefined;
 export type SiblingPair = readonly [base: number, head: number];
 
 /** Families of more pairs than this are matched by name and line alone. */
-const MAX_PAIRS = 250_000;
+const MAX_PAIRS = 40_000;
 /** What a pair is worth beside what speaks for it, so that no member stays alone that could have a partner. */
 const ANY_PAIR = 0.25;
 const SAME_NAME = 1;

@@ -1,9 +1,13 @@
 import { groupBy } from './group-by.ts';
 
-/** How many parts two paths have in common at their end. */
+/** Longer ends are made by no one but to waste time. */
+const MOST_PARTS = 64;
+
+/** How many parts two paths have in common at their end; more than 64 count as 64. */
 export function commonPathEnd(a: readonly string[], b: readonly string[]): number {
+  const most = Math.min(a.length, b.length, MOST_PARTS);
   let common = 0;
-  while (common < a.length && common < b.length && a[a.length - 1 - common] === b[b.length - 1 - common]) common++;
+  while (common < most && a[a.length - 1 - common] === b[b.length - 1 - common]) common++;
   return common;
 }
 
