@@ -4,7 +4,6 @@ import { callGraph } from './call-graph.ts';
 import type { SideStacks } from './call-graph.ts';
 import { findMovedGroups } from './find-moved-groups.ts';
 import { findHypotheses } from './find-hypotheses.ts';
-import type { Hypothesis } from './find-hypotheses.ts';
 
 /** What {@link explainMoves} goes by. */
 export interface MoveEvidence {
@@ -46,6 +45,8 @@ const UNEXPLAINED: readonly (readonly [kind: Move['kind'], part: number])[] = [
   ['split', 0.75],
   ['shifted', 0.5],
 ];
+/** Where more has changed, explanations of the smaller changes help no one. */
+const MOST_CHANGED = 200;
 /** A sum counts as changed where an interval so many times as wide as that of 95 % leaves out 0: as sure as a finding must be. */
 const SURELY = 1.5;
 
@@ -56,29 +57,39 @@ const SURELY = 1.5;
  * that did not change but stand in another file or package. No entity is in two moves. The order of `changed` does not matter.
  */
 export function explainMoves(evidence: MoveEvidence): Move[] {
-  const { changed, changeOf } = evidence;
+  const explained = new Set<number>(evidence.changed);
+  const moves = movesOfChanged(evidence);
+  for (const { from, to } of moves) for (const each of [...from, ...to]) explained.add(each);
+  return [...moves, ...movedGroups(evidence, explained)];
+}
+
+function movesOfChanged(evidence: MoveEvidence): Move[] {
+  const changed = greatestChanges(evidence);
+  if (changed.length === 0) return [];
+  const graphs = { base: callGraph(evidence.base, changed), head: callGraph(evidence.head, changed) };
   const moves: Move[] = [];
   const explained = new Set<number>();
-  if (changed.length > 0) {
-    const sizes = new Map(changed.map((entity) => [entity, Math.abs(changeOf([entity]).change)]));
-    const bySize = [...changed].sort((a, b) => sizes.get(b)! - sizes.get(a)! || a - b);
-    const graphs = { base: callGraph(evidence.base, changed), head: callGraph(evidence.head, changed) };
-    for (const [kind, unexplained] of UNEXPLAINED) {
-      for (const entity of bySize) {
-        if (explained.has(entity)) continue;
-        const hypotheses = [...findHypotheses(entity, evidence, graphs, (other) => !explained.has(other))];
-        const move = firstThatHolds(
-          hypotheses.filter((hypothesis) => hypothesis.kind === kind),
-          unexplained,
-          evidence,
-        );
-        if (!move) continue;
-        moves.push(move);
-        for (const each of [...move.from, ...move.to]) explained.add(each);
-      }
+  for (const [kind, unexplained] of UNEXPLAINED) {
+    for (const entity of changed) {
+      if (explained.has(entity)) continue;
+      const isFree = (other: number) => !explained.has(other);
+      const hypotheses = findHypotheses(kind, entity, { ...evidence, changed }, graphs, isFree);
+      const move = firstThatHolds(kind, hypotheses, unexplained, evidence);
+      if (!move) continue;
+      moves.push(move);
+      for (const each of [...move.from, ...move.to]) explained.add(each);
     }
   }
-  return [...moves, ...movedGroups(evidence, new Set([...changed, ...explained]))];
+  return moves;
+}
+
+/** The changed entities, the greatest change first, as many as there is time for. */
+function greatestChanges({ changed, changeOf }: MoveEvidence): number[] {
+  return changed
+    .map((entity) => ({ entity, size: Math.abs(changeOf([entity]).change) }))
+    .sort((a, b) => b.size - a.size || a.entity - b.entity)
+    .slice(0, MOST_CHANGED)
+    .map(({ entity }) => entity);
 }
 
 /** Moves of whole files and packages: the functions in them that cost enough to be told of and did not change otherwise. */
@@ -95,8 +106,13 @@ function movedGroups({ matching, changeOf, whole, thresholds }: MoveEvidence, is
   });
 }
 
-function firstThatHolds(hypotheses: readonly Hypothesis[], unexplained: number, evidence: MoveEvidence): Move | undefined {
-  for (const { kind, entities } of hypotheses) {
+function firstThatHolds(
+  kind: Move['kind'],
+  hypotheses: readonly (readonly number[])[],
+  unexplained: number,
+  evidence: MoveEvidence,
+): Move | undefined {
+  for (const entities of hypotheses) {
     const parts = entities.map((entity) => ({ entity, change: evidence.changeOf([entity]).change }));
     parts.sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || a.entity - b.entity);
     const from = parts.filter(({ change }) => change < 0);

@@ -3,12 +3,6 @@ import type { CallGraph } from './call-graph.ts';
 import type { MoveEvidence } from './explain-moves.ts';
 import { renameLikeness } from './rename-likeness.ts';
 
-/** A way in which the cost may have moved between these entities. The sum has yet to confirm it. */
-export interface Hypothesis {
-  readonly kind: MovedCost['kind'];
-  readonly entities: readonly number[];
-}
-
 export interface CallGraphs {
   readonly base: CallGraph;
   readonly head: CallGraph;
@@ -21,77 +15,101 @@ const NEEDED_LIKENESS = 0.6;
 const NOTICEABLE = 0.05;
 
 /**
- * The ways in which the change of an entity may be a move, the most telling first. `isFree` says which entities are not part of another move
- * yet.
+ * The ways in which the change of an entity may be a move of one kind, the most telling first: the entity with those that may have
+ * got its cost, or given it. `isFree` says which entities are not part of another move yet.
  */
-export function* findHypotheses(
+export function findHypotheses(
+  kind: MovedCost['kind'],
   entity: number,
   evidence: MoveEvidence,
   graphs: CallGraphs,
   isFree: (entity: number) => boolean,
-): Generator<Hypothesis> {
-  const { changeOf } = evidence;
-  const own = changeOf([entity]);
-  const grew = own.change > 0;
-  // Read the move backwards where the entity grew: what is new there then counts as gone.
-  const [before, after] = grew ? [graphs.head, graphs.base] : [graphs.base, graphs.head];
-  const isGone = (other: number) => isAbsent(other, grew ? 'base' : 'head');
-  const isNew = (other: number) => isAbsent(other, grew ? 'head' : 'base');
-  const gaining = (others: Iterable<number>) =>
-    [...new Set(others)]
-      .filter((other) => other !== entity && isFree(other))
-      .map((other) => ({ other, gain: grew ? -changeOf([other]).change : changeOf([other]).change }))
-      .filter(({ gain }) => gain > 0)
-      .sort((a, b) => b.gain - a.gain || a.other - b.other)
-      .map(({ other }) => other);
-
-  const callersBefore = [...(before.callers.get(entity)?.keys() ?? [])];
+): number[][] {
+  const reading = read(entity, evidence, graphs, isFree);
+  if (kind === 'renamed') return reading.isGone(entity) ? renamed(entity, evidence, graphs, reading) : [];
+  const { callers, before, after, grew, gaining, isGone, isNew } = reading;
   const changed = new Set(evidence.changed);
-
-  if (isGone(entity)) {
-    const likenessOf = (other: number) =>
-      grew ? renameLikeness(other, entity, evidence.matching, graphs) : renameLikeness(entity, other, evidence.matching, graphs);
-    const inItsPlace = callersBefore.flatMap((caller) => [...(after.callees.get(caller)?.keys() ?? [])]);
-    const candidates = gaining([...changed, ...inItsPlace].filter(isNew))
-      .map((other) => ({ other, likeness: likenessOf(other) }))
-      .filter((candidate) => candidate.likeness >= NEEDED_LIKENESS)
-      .sort((a, b) => b.likeness - a.likeness);
-    for (const { other, likeness } of candidates) {
-      if (likeness > candidates[0].likeness - NOTICEABLE) yield { kind: 'renamed', entities: [entity, other] };
-    }
-  }
+  const found: number[][] = [];
 
   // Its callers do the work themselves now; read backwards, they gave it to a new function.
-  const callers = gaining(callersBefore).filter((other) => !isNew(other) && (isGone(entity) || changed.has(other)));
-  if (isGone(entity)) yield* growing(grew ? 'split' : 'inlined', entity, callers);
-  else yield* growing(grew ? 'shifted' : 'inlined', entity, callers);
-  // What it calls now does the work; read backwards, it does itself what it called.
-  yield* whole(grew ? 'inlined' : 'split', entity, gaining(newBelow([entity], after, isNew)));
-  // New functions in its place do the work; read backwards, it stands in the place of several that are gone.
-  if (isGone(entity)) yield* whole(grew ? 'shifted' : 'split', entity, gaining(newBelow(callersBefore, after, isNew)));
-
-  const besideIt = callersBefore.flatMap((caller) => [
-    caller,
-    ...(before.callees.get(caller)?.keys() ?? []),
-    ...(after.callees.get(caller)?.keys() ?? []),
-  ]);
-  yield* growing('shifted', entity, gaining(besideIt.filter((other) => changed.has(other))));
-
-  function isAbsent(other: number, side: 'base' | 'head'): boolean {
-    return evidence.matching[side][other] === undefined || changeOf([other])[side] === 0;
+  if (kind === (grew ? (isGone(entity) ? 'split' : 'shifted') : 'inlined')) {
+    found.push(...growing(gaining(callers).filter((other) => !isNew(other) && (isGone(entity) || changed.has(other)))));
   }
+  // What it calls now does the work; read backwards, it does itself what it called.
+  if (kind === (grew ? 'inlined' : 'split')) found.push(...together(gaining(newBelow([entity], after, isNew))));
+  // New functions in its place do the work; read backwards, it stands in the place of several that are gone.
+  if (kind === (grew ? 'shifted' : 'split') && isGone(entity)) found.push(...together(gaining(newBelow(callers, after, isNew))));
+  if (kind === 'shifted') {
+    const beside = callers.flatMap((caller) => [caller, ...calleesOf(caller, before), ...calleesOf(caller, after)]);
+    found.push(...growing(gaining(beside.filter((other) => changed.has(other)))));
+  }
+  return found.map((partners) => [entity, ...partners]);
+}
+
+/** A change read in the direction in which the entity loses: where it grew, head and base change places. */
+interface Reading {
+  readonly grew: boolean;
+  readonly before: CallGraph;
+  readonly after: CallGraph;
+  /** Those who called the entity before. */
+  readonly callers: readonly number[];
+  readonly isGone: (entity: number) => boolean;
+  readonly isNew: (entity: number) => boolean;
+  /** Those of the entities, without this one, that gained and are free, the greatest gain first. */
+  readonly gaining: (entities: Iterable<number>) => number[];
+}
+
+function read(
+  entity: number,
+  { matching, changeOf }: MoveEvidence,
+  graphs: CallGraphs,
+  isFree: (entity: number) => boolean,
+): Reading {
+  const grew = changeOf([entity]).change > 0;
+  const [before, after] = grew ? [graphs.head, graphs.base] : [graphs.base, graphs.head];
+  const isAbsent = (other: number, side: 'base' | 'head') => matching[side][other] === undefined || changeOf([other])[side] === 0;
+  return {
+    grew,
+    before,
+    after,
+    callers: [...(before.callers.get(entity)?.keys() ?? [])],
+    isGone: (other) => isAbsent(other, grew ? 'base' : 'head'),
+    isNew: (other) => isAbsent(other, grew ? 'head' : 'base'),
+    gaining: (others) =>
+      [...new Set(others)]
+        .filter((other) => other !== entity && isFree(other))
+        .map((other) => ({ other, gain: (grew ? -1 : 1) * changeOf([other]).change }))
+        .filter(({ gain }) => gain > 0)
+        .sort((a, b) => b.gain - a.gain || a.other - b.other)
+        .map(({ other }) => other),
+  };
+}
+
+function renamed(entity: number, { changed, matching }: MoveEvidence, graphs: CallGraphs, reading: Reading): number[][] {
+  const { callers, after, grew, gaining, isNew } = reading;
+  const inItsPlace = callers.flatMap((caller) => [...calleesOf(caller, after)]);
+  const candidates = gaining([...changed, ...inItsPlace].filter(isNew))
+    .map((other) => ({
+      other,
+      likeness: grew ? renameLikeness(other, entity, matching, graphs) : renameLikeness(entity, other, matching, graphs),
+    }))
+    .filter(({ likeness }) => likeness >= NEEDED_LIKENESS)
+    .sort((a, b) => b.likeness - a.likeness);
+  return candidates.filter(({ likeness }) => likeness > candidates[0].likeness - NOTICEABLE).map(({ other }) => [entity, other]);
+}
+
+function calleesOf(caller: number, graph: CallGraph): Iterable<number> {
+  return graph.callees.get(caller)?.keys() ?? [];
 }
 
 /** The partners one by one: the greatest alone, the two greatest, and so on. */
-function* growing(kind: Hypothesis['kind'], entity: number, partners: readonly number[]): Generator<Hypothesis> {
-  for (let count = 1; count <= Math.min(partners.length, MOST_PARTNERS); count++) {
-    yield { kind, entities: [entity, ...partners.slice(0, count)] };
-  }
+function growing(partners: readonly number[]): number[][] {
+  return partners.slice(0, MOST_PARTNERS).map((_, last) => partners.slice(0, last + 1));
 }
 
 /** All partners at once. */
-function* whole(kind: Hypothesis['kind'], entity: number, partners: readonly number[]): Generator<Hypothesis> {
-  if (partners.length > 0 && partners.length <= MOST_PARTNERS) yield { kind, entities: [entity, ...partners] };
+function together(partners: readonly number[]): number[][] {
+  return partners.length > 0 && partners.length <= MOST_PARTNERS ? [[...partners]] : [];
 }
 
 /** New functions that one of these calls, or one of such functions. */
@@ -99,7 +117,7 @@ function newBelow(entities: readonly number[], graph: CallGraph, isNew: (entity:
   const found = new Set<number>();
   const callers = [...entities];
   for (const caller of callers) {
-    for (const callee of graph.callees.get(caller)?.keys() ?? []) {
+    for (const callee of calleesOf(caller, graph)) {
       if (found.has(callee) || !isNew(callee)) continue;
       found.add(callee);
       callers.push(callee);
