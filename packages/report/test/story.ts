@@ -322,6 +322,8 @@ export const tree: FlameTree = {
     base: [0, 0, 0, 0.7e6, 3.83e6, 18e6, 1.3e6, 4.8e6, 0.5e6, 2.47e6, 2.37e6, 3.1e6, 4.2e6],
     head: [0, 0, 0, 0.7e6, 4.6e6, 18.2e6, 3.23e6, 5.1e6, 0.4e6, 1.8e6, 1.87e6, 3.2e6, 3.9e6],
   },
+  // Shares of the base's whole on both sides, as in the report.
+  whole: { base: 47.6e6, head: 47.6e6 },
 };
 
 export const linkTo = (file: string, line: number, side: 'base' | 'head'): string | undefined =>

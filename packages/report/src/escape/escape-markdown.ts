@@ -8,7 +8,7 @@ const ACTIVE_IN_PROSE = /[&<>"'|`@#_*~[\]\\$^]|(?<=www)\./giu;
  * What GitHub turns into a link, a mention or an emoji after the markdown was read, entities or not. It lets code alone, so such words
  * become code.
  */
-const LINKED = /[@#]|:\/\/|www\.|:[^\s:]+:|\bGH-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,64}(?![\p{L}\p{N}])|\b(?:mailto|xmpp):/iu;
+const LINKED = /[@#]|:\/\/|www\.|:[^\s:]+:|GH-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,64}(?![\p{L}\p{N}])|\b(?:mailto|xmpp):/iu;
 
 /** Length of names in a comment. */
 const NAME_LENGTH = 80;

@@ -54,7 +54,7 @@ a{color:var(--fs-link);text-decoration:underline;text-decoration-thickness:1px;t
 .functions td{padding:10px 12px 10px 0;border-bottom:1px solid var(--fs-line);vertical-align:top}
 .functions tr:last-child td{border-bottom:0}
 .functions .hit td{padding-top:14px;padding-bottom:14px}
-.functions .num{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.functions .num{width:100px;text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .functions :is(th,td):nth-child(1){width:116px;white-space:nowrap}
 .functions :is(th,td):nth-child(5){padding-right:22px}
 .functions .interval{width:158px;padding-right:0}
@@ -66,7 +66,7 @@ a{color:var(--fs-link);text-decoration:underline;text-decoration-thickness:1px;t
 .range{display:block;margin-top:8px;color:var(--fs-fg-2)}.range.slower{color:var(--fs-slower)}.range.faster{color:var(--fs-faster)}
 .range .band{fill:var(--fs-band)}.range .zero{stroke:var(--fs-line-strong)}
 .range .span{stroke:currentColor;stroke-width:2;fill:none}.range .mark{fill:currentColor}
-.range.noise .mark{fill:var(--fs-bg-card);stroke:currentColor;stroke-width:1.8}
+.range circle.mark{fill:var(--fs-bg-card);stroke:currentColor;stroke-width:1.8}
 @media (max-width:720px){
  main{padding:16px 16px 40px}.card{padding:16px}
  .cond{grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:10px 16px}

@@ -10,8 +10,8 @@ import { axisLabels, rangeAxis } from './range-bar.ts';
 /** Of those too noisy to judge, the greatest changes are shown, the rest with the unchanged. */
 const NOISY = 8;
 
-/** The functions of one sample type: findings, what was too noisy to judge, and the rest behind a fold. */
-export function profilePanel(profile: ProfileReport, index: number): string {
+/** The functions of one sample type (the verdict of the lead stands above): findings, what was too noisy to judge, and the rest behind a fold. */
+export function profilePanel(profile: ProfileReport, index: number, isLead: boolean): string {
   const { worse, better, moved } = splitFindings(profile);
   const found = [...worse, ...better, ...moved];
   const names = new Set(found.map(({ name, file }) => `${file} ${name}`));
@@ -32,7 +32,7 @@ export function profilePanel(profile: ProfileReport, index: number): string {
   ];
   const { measure } = vocabularyOf(profile);
   return `<div class="panel" id="profile-${index}" data-profile="${index}" aria-labelledby="tab-${index}">
-<p class="s">${escapeHtml(measure)}: ${escapeHtml(describeProfile(profile))}.</p>
+${isLead ? '' : `<p class="s">${escapeHtml(measure)}: ${escapeHtml(describeProfile(profile))}.</p>`}
 ${rows.length === 0 ? '<p class="s empty">No function changed.</p>' : table(rows, axisLabels(axis))}
 ${restFold(profile, rest)}
 <p class="xs muted legend">${legend(profile)}</p>

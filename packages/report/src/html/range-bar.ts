@@ -37,7 +37,7 @@ export function axisLabels(axis: RangeAxis): string {
 export function rangeBar({ noiseFloor }: ProfileReport, row: ReportFunction, axis: RangeAxis, found: boolean): string {
   const { share } = row;
   const [low, at, high, zero] = [share.low, share.change, share.high, 0].map((value) => position(value, axis));
-  const tone = !found ? 'noise' : share.change > 0 ? 'slower' : 'faster';
+  const tone = !found || row.verdict === 'moved' ? 'noise' : share.change > 0 ? 'slower' : 'faster';
   const bandFrom = position(-noiseFloor, axis);
   const bandWidth = position(noiseFloor, axis) - bandFrom;
   const change = formatPointsChange(share);

@@ -80,7 +80,7 @@ function findingsCard({ profiles }: Report, chosen: number): string {
   });
   return `<section class="card" id="findings" data-chosen="${chosen}" aria-label="Findings">
 <div class="cardhead"><h2>Findings</h2><div class="tabs" id="tabs" aria-label="Sample types" hidden>${tabs.join('')}</div></div>
-${profiles.map(profilePanel).join('\n')}
+${profiles.map((profile, i) => profilePanel(profile, i, i === chosen)).join('\n')}
 <p class="downloads" id="downloads" hidden><button type="button" class="link" id="download-csv">Table as CSV</button> · <button type="button" class="link" id="download-json">Report as JSON</button></p>
 </section>`;
 }

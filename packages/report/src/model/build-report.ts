@@ -6,6 +6,8 @@ import { reduceTree } from './reduce-tree.ts';
 import type {
   Baseline,
   Environment,
+  Machine,
+  Revision,
   ProfileReport,
   Provenance,
   Recording,
@@ -83,13 +85,13 @@ function assemble(parts: ReportParts, limits: RowLimits): Report {
       key: subject.key ?? createReportKey(subject),
       ...(subject.profile === undefined ? {} : { profile: cutMiddle(subject.profile, REPORT_LIMITS.label) }),
       ...(subject.leg === undefined ? {} : { leg: cutMiddle(subject.leg, REPORT_LIMITS.label) }),
-      ...(subject.base === undefined ? {} : { base: subject.base }),
-      head: subject.head,
+      ...(subject.base === undefined ? {} : { base: cutLabels(subject.base) }),
+      head: cutLabels(subject.head),
     },
     state: 'reason' in state ? { ...state, reason: cutMiddle(state.reason, REPORT_LIMITS.sentence) } : state,
     profiles,
     notes: notes.slice(0, REPORT_LIMITS.notes).map((note) => cutMiddle(note, REPORT_LIMITS.sentence)),
-    ...(parts.environment === undefined ? {} : { environment: parts.environment }),
+    ...(parts.environment === undefined ? {} : { environment: cutMachines(parts.environment) }),
     ...(parts.baseline === undefined ? {} : { baseline: parts.baseline }),
     ...(parts.recording === undefined ? {} : { recording: parts.recording }),
     provenance: parts.provenance,
@@ -97,4 +99,18 @@ function assemble(parts: ReportParts, limits: RowLimits): Report {
     ...(parts.reproduce === undefined ? {} : { reproduce: parts.reproduce }),
     ...(trees.length === 0 ? {} : { trees }),
   };
+}
+
+function cutMachines({ base, head }: Environment): Environment {
+  return { ...(base === undefined ? {} : { base: cutLabels(base) }), head: cutLabels(head) };
+}
+
+/** Names of branches, titles and machines; what is no text, or has a form of its own, stays as it is. */
+function cutLabels<Fields extends Revision | Machine>(fields: Fields): Fields {
+  const cut = Object.entries(fields).map(([key, value]) => [
+    key,
+    typeof value === 'string' && key !== 'commit' ? cutMiddle(value, REPORT_LIMITS.label) : value,
+  ]);
+  // The same keys with values of the same types.
+  return Object.fromEntries(cut) as Fields;
 }

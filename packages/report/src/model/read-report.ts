@@ -32,9 +32,9 @@ export function readReport(source: string | Uint8Array | object, options: ReadRe
   return report;
 }
 
-/** Throws unless all but the trees fits `REPORT_LIMITS.bytes`. */
+/** Throws unless all but the trees, indented, fits `REPORT_LIMITS.bytes`. */
 export function checkSize({ trees: _, ...rest }: Report): void {
-  const bytes = encodeUtf8(JSON.stringify(rest)).length;
+  const bytes = encodeUtf8(JSON.stringify(rest, null, 2)).length;
   if (bytes > REPORT_LIMITS.bytes) throw tooLarge(bytes, REPORT_LIMITS.bytes);
 }
 

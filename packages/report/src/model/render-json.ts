@@ -2,9 +2,12 @@ import type { Report } from './report.ts';
 import { reportSchema } from './report-schema.ts';
 import type { Schema } from '../schema/schema.ts';
 
-/** A report as JSON, with its keys in the order of the schema, so that equal reports are equal texts. */
+/**
+ * A report as JSON, with its keys in the order of the schema, so that equal reports are equal texts. Indented, except with trees,
+ * whose columns nobody reads.
+ */
 export function renderJson(report: Report): string {
-  return `${JSON.stringify(inOrder(report, reportSchema), null, 2)}\n`;
+  return `${JSON.stringify(inOrder(report, reportSchema), null, report.trees === undefined ? 2 : 0)}\n`;
 }
 
 function inOrder(value: unknown, schema: Schema): unknown {

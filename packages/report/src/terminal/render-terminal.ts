@@ -1,4 +1,4 @@
-import { guardCommands } from '../escape/escape-terminal.ts';
+import { guardCommands, terminalText } from '../escape/escape-terminal.ts';
 import { callPathLines } from '../words/call-path-lines.ts';
 import type { ProfileReport, Report } from '../model/report.ts';
 import { describeConditions } from '../words/describe-conditions.ts';
@@ -86,14 +86,18 @@ function renderProfile(profile: ProfileReport, paint: Paint, width: number, most
   const band =
     profile.method === 'exact' ? [] : [`two identical programs stayed within ±${formatPointsSize(profile.noiseFloor)} here`];
   return [
-    `${paint.bold(title)}  ${paint.quiet([describeWhole(profile), ...band].join('; '))}`,
+    paint.bold(title),
+    ...[describeWhole(profile), ...band].flatMap((line) => indented(line, width)).map(paint.quiet),
     '',
     ...terminalTable(profile, [...shown, ...noisy], paint, width),
     ...(more > 0 ? [`  and ${more} more`] : []),
     ...moved
       .slice(0, most)
       .flatMap((row) =>
-        indented(`⇄ moved  ${describeMove(row)}, ${formatCosts(row.base, row.head, profile.sampleType.unit)}`, width),
+        indented(
+          `⇄ moved  ${terminalText(describeMove(row), 300)}, ${formatCosts(row.base, row.head, profile.sampleType.unit)}`,
+          width,
+        ),
       ),
     ...worse.slice(0, PATHS).flatMap((finding) => {
       const lines = callPathLines(profile, finding, width - 30);

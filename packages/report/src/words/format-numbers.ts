@@ -3,8 +3,11 @@ import { formatPercents, formatPoints, formatValue } from '@flamestep/flamegraph
 
 /** A value with its unit, scaled: `1.30 ms`. */
 export function formatCost(value: number, unit: string): string {
-  return plain(formatValue(value, unit));
+  return plain(formatValue(value, UNIT.test(unit) ? unit : ''));
 }
+
+/** Units come from outside and stand in every renderer: one with anything but letters is not worth its escaping. */
+const UNIT = /^\p{L}[\p{L} %/]{0,19}$/u;
 
 /** Both sides, the unit once where it is the same: `1.30 → 3.23 ms`. */
 export function formatCosts(base: number, head: number, unit: string): string {
