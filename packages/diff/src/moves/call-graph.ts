@@ -19,53 +19,95 @@ export interface SideStacks {
   readonly length: number;
 }
 
-/** The calls from and to the entities in `wanted`, and the other calls of their callers. */
-export function callGraph(side: SideStacks, wanted: Iterable<number>): CallGraph {
+/** The calls from and to the entities in `wanted`, and the other calls of their callers. A call counts each time it is on a stack. */
+export function callGraph(side: SideStacks, wanted: readonly number[]): CallGraph {
   const asCallee = new Uint8Array(side.length);
   for (const entity of wanted) asCallee[entity] = 1;
-  const asCaller = Uint8Array.from(asCallee);
-  for (const [caller] of collectCalls(side, asCallee, new Uint8Array(side.length)).byCaller) asCaller[caller] = 1;
-  const { byCaller, byCallee } = collectCalls(side, asCallee, asCaller);
-  return { callers: byCallee, callees: byCaller };
+  const asCaller = new Uint8Array(side.length);
+  const ends = side.profiles.map((profile, run) => locationEnds(profile, side.entityOf[run], side.length - 1));
+  const callers = new Set<number>(wanted);
+  eachCall(side, ends, { asCallee, asCaller }, (caller) => callers.add(caller));
+
+  for (const entity of callers) asCaller[entity] = 1;
+  const costs = new Map<number, number>();
+  eachCall(side, ends, { asCallee, asCaller }, (caller, callee, value) => {
+    const call = caller * side.length + callee;
+    costs.set(call, (costs.get(call) ?? 0) + value);
+  });
+  const graph = { callers: new Map<number, Map<number, number>>(), callees: new Map<number, Map<number, number>>() };
+  for (const [call, cost] of costs) {
+    const [caller, callee] = [Math.floor(call / side.length), call % side.length];
+    put(graph.callees, caller, callee, cost);
+    put(graph.callers, callee, caller, cost);
+  }
+  return graph;
 }
 
-interface Calls {
-  readonly byCaller: Map<number, Map<number, number>>;
-  readonly byCallee: Map<number, Map<number, number>>;
+/** By location, the entities at its ends: the innermost inlined callee, and the function that was really called. */
+interface LocationEnds {
+  readonly inner: Int32Array;
+  readonly outer: Int32Array;
+  /** Locations in which one is inlined into another. */
+  readonly inlined: readonly number[];
 }
 
-/** Walks every stack from its leaf and adds up the calls of which one end is marked. */
-function collectCalls(side: SideStacks, asCallee: Uint8Array, asCaller: Uint8Array): Calls {
-  const calls: Calls = { byCaller: new Map(), byCallee: new Map() };
-  side.profiles.forEach(({ samples, stacks, locations }, run) => {
-    const entityOf = side.entityOf[run];
-    const values = side.values[run];
+function locationEnds({ locations }: Profile, entityOf: Int32Array, unknown: number): LocationEnds {
+  const inner = new Int32Array(locations.length).fill(unknown);
+  const outer = new Int32Array(locations.length).fill(unknown);
+  const inlined: number[] = [];
+  for (let location = 0; location < locations.length; location++) {
+    const [from, to] = [locations.lineStart[location], locations.lineStart[location + 1]];
+    if (from === to) continue;
+    inner[location] = entityOf[locations.lineFunction[from]];
+    outer[location] = entityOf[locations.lineFunction[to - 1]];
+    if (to - from > 1) inlined.push(location);
+  }
+  return { inner, outer, inlined };
+}
+
+/** By entity, 1 for those whose calls are of interest: from others to them, and from them. */
+interface Marks {
+  readonly asCallee: Uint8Array;
+  readonly asCaller: Uint8Array;
+}
+
+/** Tells of the calls of interest on every stack with their cost; calls within a location are added up first. Recursion is no call. */
+function eachCall(
+  { profiles, entityOf, values: columns }: SideStacks,
+  ends: readonly LocationEnds[],
+  { asCallee, asCaller }: Marks,
+  tell: (caller: number, callee: number, value: number) => void,
+): void {
+  for (let run = 0; run < profiles.length; run++) {
+    const { samples, stacks, locations } = profiles[run];
+    const { inner, outer, inlined } = ends[run];
+    const values = columns[run];
+    const costs = new Float64Array(locations.length);
     for (let sample = 0; sample < samples.length; sample++) {
       const value = values[sample];
       if (value === 0) continue;
-      const stack = samples.stack[sample];
+      const end = stacks.start[samples.stack[sample] + 1];
       let callee = -1;
-      for (let frame = stacks.start[stack]; frame < stacks.start[stack + 1]; frame++) {
+      for (let frame = stacks.start[samples.stack[sample]]; frame < end; frame++) {
         const location = stacks.locations[frame];
-        const end = locations.lineStart[location + 1];
-        let line = locations.lineStart[location];
-        // A location without lines is one frame, of the unknown function.
-        do {
-          const caller = line < end ? entityOf[locations.lineFunction[line]] : side.length - 1;
-          if (callee !== -1 && caller !== callee && (asCallee[callee] === 1 || asCaller[caller] === 1)) {
-            add(calls.byCaller, caller, callee, value);
-            add(calls.byCallee, callee, caller, value);
-          }
-          callee = caller;
-        } while (++line < end);
+        const caller = inner[location];
+        if (callee !== -1 && callee !== caller && (asCallee[callee] | asCaller[caller]) === 1) tell(caller, callee, value);
+        callee = outer[location];
+        costs[location] += value;
       }
     }
-  });
-  return calls;
+    for (const location of inlined) {
+      if (costs[location] === 0) continue;
+      for (let line = locations.lineStart[location] + 1; line < locations.lineStart[location + 1]; line++) {
+        const [callee, caller] = [line - 1, line].map((each) => entityOf[run][locations.lineFunction[each]]);
+        if (callee !== caller && (asCallee[callee] | asCaller[caller]) === 1) tell(caller, callee, costs[location]);
+      }
+    }
+  }
 }
 
-function add(table: Map<number, Map<number, number>>, row: number, column: number, value: number): void {
-  let entry = table.get(row);
-  if (!entry) table.set(row, (entry = new Map()));
-  entry.set(column, (entry.get(column) ?? 0) + value);
+function put(table: Map<number, Map<number, number>>, row: number, column: number, value: number): void {
+  const entry = table.get(row);
+  if (entry) entry.set(column, value);
+  else table.set(row, new Map([[column, value]]));
 }
