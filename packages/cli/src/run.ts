@@ -43,11 +43,13 @@ async function dispatch(parsed: ParsedArguments, io: Io): Promise<number> {
   const name = parsed.format ?? first;
   if (name === undefined) throw new CliError('usage', 'no command; `flamestep help` lists the commands');
   const command = commandNamed(name);
-  const notes = [...parsed.notes, ...checkOptions(command, parsed.given)];
+  const notes = [...parsed.notes, ...checkOptions(command, parsed.given, parsed.options.format)];
   for (const note of notes) io.writeErr(`flamestep: ${note}\n`);
   const runCommand = await command.load();
-  const operands = parsed.format === undefined ? rest : parsed.operands;
-  return (await runCommand({ operands, options: parsed.options, given: parsed.given }, io)) ?? OK;
+  const isNamed = parsed.format === undefined;
+  const operands = isNamed ? rest : parsed.operands;
+  const behind = isNamed ? parsed.behind.slice(1) : parsed.behind;
+  return (await runCommand({ operands, behind, options: parsed.options, given: parsed.given }, io)) ?? OK;
 }
 
 async function writeHelp(name: string | undefined, io: Io): Promise<number> {

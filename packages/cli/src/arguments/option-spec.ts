@@ -1,6 +1,8 @@
 /** Sections of `--help`, in the order in which they are shown. */
 export const OPTION_GROUPS = {
+  record: 'Recording',
   comparison: 'Comparison',
+  verdict: 'Runs and verdict',
   value: 'What is measured',
   sort: 'Order',
   filter: 'Filters (patterns are regular expressions in RE2 syntax, unanchored)',
@@ -26,7 +28,7 @@ interface CommonSpec {
  * One option. The kinds:
  * - `flag`: on or off, `--trim`, `--no-trim`, `--trim=false`
  * - `shortcut`: a flag that stands for a value of other options, as pprof's `-lines` for `granularity=lines`
- * - `text`, `integer`, `number`, `size` (bytes, with a unit): one value
+ * - `text`, `integer`, `number`, `percent` (read as a fraction), `size` (bytes, with a unit): one value
  * - `list`: may be given more than once
  * - `choice`: one of `choices`
  */
@@ -37,7 +39,7 @@ export type OptionSpec = CommonSpec &
     /** `value` stands for the value in `--help`. */
     | { readonly kind: 'list'; readonly value: string }
     | {
-        readonly kind: 'text' | 'integer' | 'number' | 'size';
+        readonly kind: 'text' | 'integer' | 'number' | 'percent' | 'size';
         readonly value: string;
         /** Shown in `--help`, where leaving the option out has an effect worth knowing. */
         readonly shownDefault?: string;

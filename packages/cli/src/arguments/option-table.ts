@@ -2,7 +2,7 @@ import type { OptionSpec } from './option-spec.ts';
 
 /**
  * Every option of every command: parsing, `--help` and the README's table are made from it. Names are pprof's with dashes for
- * underscores; those that pprof does not have are `format`, `lenient`, `max-size`, `max-samples`, `open` and `title`.
+ * underscores; the group `verdict`, `format`, `lenient`, `max-size`, `max-samples`, `open` and `title` are our own.
  */
 export const OPTIONS = {
   base: {
@@ -22,6 +22,77 @@ export const OPTIONS = {
     default: false,
     group: 'comparison',
     summary: 'scale the profile to the total of the base first',
+  },
+
+  head: { kind: 'list', value: 'PROFILE', group: 'verdict', summary: 'a run of the changed program' },
+  'sample-type': {
+    kind: 'list',
+    value: 'NAME',
+    group: 'verdict',
+    summary: 'compare only this sample type',
+  },
+  threshold: {
+    kind: 'percent',
+    value: 'P%',
+    group: 'verdict',
+    summary: "least change of a function's own cost that counts",
+    shownDefault: '10%',
+  },
+  'least-share': {
+    kind: 'percent',
+    value: 'P%',
+    group: 'verdict',
+    summary: 'least change as a share of the whole that counts',
+    shownDefault: '0.5%',
+  },
+  normalization: {
+    kind: 'choice',
+    choices: ['auto', 'per-operation', 'absolute', 'relative'],
+    group: 'verdict',
+    summary: 'how runs of unequal length are made comparable',
+    shownDefault: 'auto',
+  },
+  'base-commit': { kind: 'text', value: 'HASH', group: 'verdict', summary: 'commit of the base, for the report' },
+  'head-commit': { kind: 'text', value: 'HASH', group: 'verdict', summary: 'commit of the head, for the report and for trends' },
+  'changed-files': {
+    kind: 'text',
+    value: 'FILE',
+    group: 'verdict',
+    summary: 'list of changed files, or a unified diff (- for standard input): says which findings they touch',
+  },
+  prior: {
+    kind: 'text',
+    value: 'REPORT',
+    group: 'verdict',
+    summary: 'earlier report (JSON) whose spread of runs is built upon',
+  },
+  'fail-on': {
+    kind: 'choice',
+    choices: ['none', 'regression'],
+    group: 'verdict',
+    summary: 'exit with 1 where a function got slower',
+    shownDefault: 'none',
+  },
+
+  'base-ref': {
+    kind: 'text',
+    value: 'REF',
+    group: 'record',
+    summary: 'branch, tag or commit to compare with; main, or HEAD for what is not committed',
+  },
+  runs: { kind: 'integer', value: 'N', group: 'record', summary: 'runs of each side', shownDefault: '10' },
+  setup: {
+    kind: 'list',
+    value: 'COMMAND',
+    group: 'record',
+    summary: 'command to run once in each tree first, such as a build; words in quotes stay together',
+  },
+  'output-dir': {
+    kind: 'text',
+    value: 'FOLDER',
+    group: 'record',
+    summary: 'where the profiles are kept',
+    shownDefault: 'a temporary folder',
   },
 
   'sample-index': {
@@ -210,9 +281,9 @@ export const OPTIONS = {
 
   format: {
     kind: 'choice',
-    choices: ['text', 'json'],
+    choices: ['text', 'json', 'markdown', 'html'],
     group: 'output',
-    summary: 'text as pprof prints it, or JSON',
+    summary: 'form of the result',
     shownDefault: 'text',
   },
   'compact-labels': {
@@ -239,7 +310,7 @@ type ValueOf<Spec extends OptionSpec> = Spec extends { kind: 'flag' }
   ? boolean
   : Spec extends { kind: 'list' }
     ? readonly string[]
-    : Spec extends { kind: 'integer' | 'number' | 'size' }
+    : Spec extends { kind: 'integer' | 'number' | 'percent' | 'size' }
       ? number | undefined
       : Spec extends { kind: 'choice'; choices: readonly (infer Choice)[] }
         ? Choice | undefined

@@ -31,6 +31,7 @@ test.each([
   ['top --max-size 2GB x', { 'max-size': 2 * 2 ** 30 }],
   ['top --max-size=1.5k x', { 'max-size': 1536 }],
   ['top --base a --base=b x', { base: ['a', 'b'] }],
+  ['diff --threshold=5% --least-share 0.25% x', { threshold: 0.05, 'least-share': 0.0025 }],
   ['top --mean x', { mean: true }],
   ['top --mean=false x', { mean: false }],
   ['top --no-trim x', { trim: false }],
@@ -100,7 +101,8 @@ test.each([
     '--granularity=line',
     "--granularity takes functions, filefunctions, files, lines, addresses, not 'line'; did you mean lines?",
   ],
-  ['--format=xml', "--format takes text, json, not 'xml'"],
+  ['--threshold=0.05', "--threshold takes a percentage such as 5%, not '0.05'"],
+  ['--format=xml', "--format takes text, json, markdown, html, not 'xml'"],
   ['-cum -flat', '-flat and -cum exclude each other: keep one'],
   ['-lines --granularity=files', '--granularity=files and -lines exclude each other: keep one'],
   ['-top -tree', '-top and -tree exclude each other: one report at a time'],
@@ -123,4 +125,14 @@ test.each([
   const { notes, operands } = parse(`${line} x`);
   expect(notes).toEqual([note]);
   expect(operands).toEqual(['x']);
+});
+
+test.each([
+  ['diff --base a b --head c d', ['base', 'head']],
+  ['diff a --base b c', [undefined, 'base']],
+  ['diff --base=a b --head c', [undefined]],
+  ['diff --base a --mean b', [undefined]],
+  ['diff --base a -- b', [undefined]],
+])('%s: operands know the list option that they stand behind', (line, behind) => {
+  expect(parse(line).behind.slice(1)).toEqual(behind);
 });

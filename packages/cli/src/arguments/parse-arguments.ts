@@ -12,6 +12,8 @@ export interface ParsedArguments {
   /** The command, where it was written pprof's way as an option (`-top`). */
   readonly format: string | undefined;
   readonly operands: readonly string[];
+  /** As long as `operands`: the list option that each stands behind, as in `--base a b`, where a shell has made files of a pattern. */
+  readonly behind: readonly (ValueOptionName | undefined)[];
   readonly options: OptionValues;
   /** The options that were given, in the order in which they first appeared; shortcuts count as what they stand for. */
   readonly given: ReadonlySet<ValueOptionName>;
@@ -46,8 +48,10 @@ class ArgumentReader {
   readonly #values = new Map<ValueOptionName, ReadValue>();
   readonly #shortcuts = new Map<OptionName, string>();
   readonly #operands: string[] = [];
+  readonly #behind: (ValueOptionName | undefined)[] = [];
   readonly #notes: string[] = [];
   #next = 0;
+  #list: ValueOptionName | undefined;
   #format: string | undefined;
   #pattern: string | undefined;
   #help = false;
@@ -62,12 +66,21 @@ class ArgumentReader {
     while (this.#next < this.#argv.length) {
       const word = this.#argv[this.#next++];
       if (word === '--') {
-        this.#operands.push(...this.#argv.slice(this.#next));
+        this.#list = undefined;
+        for (const operand of this.#argv.slice(this.#next)) this.#operand(operand);
         return;
       }
-      if (word === '-' || !word.startsWith('-')) this.#operands.push(word);
-      else this.#option(word);
+      if (word === '-' || !word.startsWith('-')) this.#operand(word);
+      else {
+        this.#list = undefined;
+        this.#option(word);
+      }
     }
+  }
+
+  #operand(word: string): void {
+    this.#operands.push(word);
+    this.#behind.push(this.#list);
   }
 
   finish(): ParsedArguments {
@@ -75,6 +88,7 @@ class ArgumentReader {
     return {
       format: this.#format,
       operands: this.#pattern === undefined ? this.#operands : [this.#pattern, ...this.#operands],
+      behind: this.#pattern === undefined ? this.#behind : [undefined, ...this.#behind],
       options: withDefaults(this.#values),
       given: new Set(this.#values.keys()),
       help: this.#help,
@@ -119,6 +133,7 @@ class ArgumentReader {
         // Only lists are stored under the name of a list.
         const earlier = (this.#values.get(name as ValueOptionName) ?? []) as readonly string[];
         this.#set(name, [...earlier, this.#value(written, inline)]);
+        if (inline === undefined) this.#list = name as ValueOptionName;
         break;
       }
       default:

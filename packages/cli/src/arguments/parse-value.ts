@@ -26,6 +26,11 @@ export function parseValue(spec: SingleValueSpec, shown: string, text: string): 
       if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return Number(text);
       throw new CliError('usage', `${shown} takes a number such as 0.01, not '${text}'`);
     }
+    case 'percent': {
+      const match = /^(\d+\.?\d*|\.\d+)\s*%$/.exec(text);
+      if (match !== null) return Number(match[1]) / 100;
+      throw new CliError('usage', `${shown} takes a percentage such as 5%, not '${text}'`);
+    }
     case 'size':
       return parseSize(shown, text);
   }

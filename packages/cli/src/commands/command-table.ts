@@ -1,12 +1,15 @@
 import type { CommandSpec } from './command.ts';
 
-const PROFILES = [
+const SOURCES = [
   'PROFILE is a file, a quoted glob such as "runs/*.pb.gz", the URL of a pprof endpoint, a merged',
   'profile of Pyroscope or Parca (pyroscope+https://HOST/?query=…, parca+https://HOST/?query=…), or -',
-  'for standard input. Several are merged into one. Formats are told from the bytes: pprof (gzip or',
-  'plain, also the older text and binary forms), V8 .cpuprofile and .heapprofile, speedscope JSON,',
-  'collapsed stacks.',
+  'for standard input.',
 ];
+const FORMATS = [
+  'Formats are told from the bytes: pprof (gzip or plain, also the older text and binary forms), V8',
+  '.cpuprofile and .heapprofile, speedscope JSON, collapsed stacks.',
+];
+const PROFILES = [...SOURCES, 'Several are merged into one.', ...FORMATS];
 
 /** The commands, in the order in which help lists them. Their code is loaded when they are called. */
 export const COMMANDS: readonly CommandSpec[] = [
@@ -168,6 +171,80 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     isPprofReport: false,
     load: async () => (await import('./view.ts')).runView,
+  },
+  {
+    name: 'ab',
+    summary: 'record two versions of a program in turn, and compare them',
+    operands: '--base-ref=REF -- COMMAND...',
+    description: [
+      'Runs COMMAND alternately in the base (a git worktree of REF in a temporary folder) and in the',
+      'working tree as it is, so that whatever else the machine does happens to both, and compares the',
+      'profiles. {profile} in COMMAND is where each run is to write its profile. There is no shell: words',
+      'are passed as they are. Ctrl-C stops it; however it ends, the worktree is removed and everything',
+      'that was started has ended.',
+      'Results of `go test -bench` that it prints are kept beside the profiles, and costs are compared per',
+      'operation where they say how many there were. Exit code 1 with --fail-on=regression says that a',
+      'function got slower.',
+    ],
+    groups: ['record', 'verdict', 'input', 'page', 'output'],
+    without: ['head', 'base-commit', 'head-commit', 'open', 'seconds', 'timeout', 'add-comment', 'compact-labels'],
+    meanings: { title: 'title of the report' },
+    formats: ['text', 'json', 'markdown', 'html'],
+    examples: [
+      [
+        'ab --base-ref=main -- go test -run=NONE -bench=. -cpuprofile={profile} -o=/dev/null .',
+        'a benchmark of Go, whose program go test would otherwise leave in the folder',
+      ],
+      ['ab --base-ref=HEAD --runs=5 -- ./bench.sh {profile}', 'what is not committed yet'],
+      ['ab --base-ref=v1.2.0 --setup="npm ci" -- node record.mjs {profile}', 'any program that writes a profile'],
+    ],
+    isPprofReport: false,
+    load: async () => (await import('./ab.ts')).runAb,
+  },
+  {
+    name: 'diff',
+    summary: 'which functions a change really made slower or faster',
+    operands: 'BASE HEAD | --base PROFILE... --head PROFILE...',
+    description: [
+      'Compares the runs of two versions of a program, function by function, and names only changes that',
+      'cannot be told from noise by chance. One run a side gives hints, five or ten give verdicts: record',
+      'them in turn, base, head, head, base. Costs are per operation where the output of `go test -bench`',
+      'lies beside the profiles: 1.txt beside 1.pb.gz.',
+      'Exit code 1 with --fail-on=regression says that a function got slower.',
+      ...SOURCES,
+      ...FORMATS,
+    ],
+    groups: ['comparison', 'verdict', 'input', 'page', 'output'],
+    meanings: { base: 'a run of the program before the change', title: 'title of the report' },
+    without: ['diff-base', 'normalize', 'open', 'compact-labels', 'add-comment'],
+    formats: ['text', 'json', 'markdown', 'html'],
+    examples: [
+      ["diff --base 'base/*.pb.gz' --head 'head/*.pb.gz'", 'what changed between two sets of runs'],
+      ['diff before.pb.gz after.pb.gz', 'what may have changed between two runs'],
+      ["diff --base 'base/*' --head 'head/*' --format=html -o report.html", 'the report as a page'],
+      ['diff --changed-files=pr.diff --base ... --head ...', 'which findings the changed lines touch'],
+    ],
+    isPprofReport: false,
+    load: async () => (await import('./diff.ts')).runDiff,
+  },
+  {
+    name: 'trend',
+    summary: 'how costs went on the main branch, and which commits changed them',
+    operands: 'REPORT.json...',
+    description: [
+      'Reads reports that `flamestep diff --format=json` wrote, puts their heads in the order of time, and',
+      'prints the usual level of each cost, where it changed and with which commit, and what is 1.5 times',
+      'worse than usual. With --head-commit the reports of `diff` know their commit.',
+      'REPORT.json is a file, a quoted glob, or - for standard input.',
+    ],
+    groups: ['output'],
+    without: ['compact-labels'],
+    examples: [
+      ["trend 'reports/*.json'", 'what got slower on main, and since when'],
+      ["trend --format=json 'reports/*.json'", 'all series as data'],
+    ],
+    isPprofReport: false,
+    load: async () => (await import('./trend.ts')).runTrend,
   },
 ];
 

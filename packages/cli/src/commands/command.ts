@@ -5,6 +5,8 @@ import type { Io } from '../io.ts';
 /** What a command was asked to do. */
 export interface Invocation {
   readonly operands: readonly string[];
+  /** As long as `operands`: the list option that each stands behind. */
+  readonly behind: readonly (ValueOptionName | undefined)[];
   readonly options: OptionValues;
   readonly given: ReadonlySet<ValueOptionName>;
 }
@@ -26,6 +28,10 @@ export interface CommandSpec {
   readonly groups: readonly OptionGroup[];
   /** Options of these groups that the command does not have. */
   readonly without?: readonly OptionName[];
+  /** What options mean here, where that is not what they mean elsewhere. */
+  readonly meanings?: Readonly<Partial<Record<OptionName, string>>>;
+  /** What `--format` may be, the first by default; text and JSON where this is left out. */
+  readonly formats?: readonly string[];
   /** Command lines without the leading `flamestep`, each with what it shows. */
   readonly examples: readonly (readonly [line: string, meaning: string])[];
   /** Whether pprof has a report of this name, so that it may be called as `-name` and its options never fail. */

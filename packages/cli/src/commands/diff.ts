@@ -1,0 +1,19 @@
+import type { Report } from '@flamestep/report';
+import { comparedSources } from '../compared-sources.ts';
+import { compareRuns } from '../compare-runs.ts';
+import { createProgress } from '../progress.ts';
+import { writeReport } from '../write-report.ts';
+import type { RunCommand } from './command.ts';
+
+export const runDiff: RunCommand = async (invocation, io) => {
+  const progress = createProgress(io);
+  const report = await compareRuns(comparedSources(invocation, io), invocation.options, io, progress);
+  progress.done();
+  await writeReport(report, invocation.options, io);
+  return invocation.options['fail-on'] === 'regression' && hasRegression(report) ? 1 : undefined;
+};
+
+/** Whether some function surely got slower, or a costly one is new. What is only indicative fails nothing. */
+export function hasRegression({ profiles }: Report): boolean {
+  return profiles.some(({ verdict }) => verdict === 'slower');
+}
