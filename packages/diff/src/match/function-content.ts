@@ -28,22 +28,18 @@ export function functionContents(
     const { samples, stacks, locations } = profile;
     const indexOf = side.indexOf[run];
     const isWanted = Uint8Array.from(indexOf, (index) => (wanted.has(index) ? 1 : 0));
-    const wantedLocation = markLocations(profile, isWanted);
-    const values = samples.values[0];
+    const wantedLines = linesByLocation(profile, isWanted);
     for (let sample = 0; sample < samples.length; sample++) {
       const stack = samples.stack[sample];
-      const end = stacks.start[stack + 1];
-      for (let frame = stacks.start[stack]; frame < end; frame++) {
-        const location = stacks.locations[frame];
-        if (wantedLocation[location] === 0) continue;
-        const weight = Math.abs(values?.[sample] ?? 1);
-        for (let line = locations.lineStart[location]; line < locations.lineStart[location + 1]; line++) {
-          if (isWanted[locations.lineFunction[line]] === 0) continue;
-          const content = contents.get(indexOf[locations.lineFunction[line]])!;
-          const own = side.functions[indexOf[locations.lineFunction[line]]];
+      const weight = Math.abs(samples.values[0]?.[sample] ?? 1);
+      for (let frame = stacks.start[stack]; frame < stacks.start[stack + 1]; frame++) {
+        for (const line of wantedLines[stacks.locations[frame]] ?? []) {
+          const index = indexOf[locations.lineFunction[line]];
+          const { startLine } = side.functions[index];
           const callee = neighbour(profile, stack, frame, line - 1, -1);
           const caller = neighbour(profile, stack, frame, line + 1, 1);
-          const offset = own.startLine > 0 ? locations.lineNumber[line] - own.startLine : 0;
+          const offset = startLine > 0 ? locations.lineNumber[line] - startLine : 0;
+          const content = contents.get(index)!;
           content.weight += weight;
           add(content.body, callee === -1 ? `${offset}` : `> ${side.functions[indexOf[callee]].family}`, weight);
           add(content.callers, caller === -1 ? '' : side.functions[indexOf[caller]].family, weight);
@@ -54,14 +50,15 @@ export function functionContents(
   return contents;
 }
 
-function markLocations({ locations }: Profile, isWanted: Uint8Array): Uint8Array {
-  const marks = new Uint8Array(locations.length);
+/** For locations of wanted functions, their lines; nothing for the others. */
+function linesByLocation({ locations }: Profile, isWanted: Uint8Array): (readonly number[] | undefined)[] {
+  const lines = new Array<number[] | undefined>(locations.length);
   for (let location = 0; location < locations.length; location++) {
     for (let line = locations.lineStart[location]; line < locations.lineStart[location + 1]; line++) {
-      if (isWanted[locations.lineFunction[line]] === 1) marks[location] = 1;
+      if (isWanted[locations.lineFunction[line]] === 1) (lines[location] ??= []).push(line);
     }
   }
-  return marks;
+  return lines;
 }
 
 /** The function of a line beside another: in the same location, or at the near end of the next one (`step` -1: callee, 1: caller). */
