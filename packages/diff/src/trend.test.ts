@@ -101,6 +101,14 @@ describe('changes of the level', () => {
   });
 });
 
+test('a machine with two speeds makes no changes', () => {
+  const series = Array.from({ length: 200 }, (_, seed) =>
+    noisy([[100, 60]], 1, seed + 1).map((value, i) => (noise(60, seed + 999)[i] > 0.85 ? value + 15 : value)),
+  );
+  const withChange = series.filter((values) => trend(pointsOf(values)).changes.length > 0);
+  expect(withChange.length).toBeLessThanOrEqual(6);
+});
+
 describe('what is worse than usual', () => {
   test('is told with how many times and since when', () => {
     const found = trend(

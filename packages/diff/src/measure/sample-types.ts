@@ -22,13 +22,14 @@ export function commonTypes(profiles: readonly Profile[], headFrom: number, want
   const sides = [profiles.slice(0, headFrom), profiles.slice(headFrom)].map((runs) => runs.map(({ sampleTypes }) => sampleTypes));
   const known = [...sides[1][0], ...sides.flat(2)].filter((type, i, all) => all.findIndex((each) => isSame(each, type)) === i);
   const notes: string[] = [];
-  const types: CommonType[] = [];
+  const common: CommonType[] = [];
   for (const sampleType of known) {
-    if (wanted ? !wanted.includes(sampleType.type) : isSampleCount(sampleType, known)) continue;
+    if (wanted && !wanted.includes(sampleType.type)) continue;
     const columns = profiles.map((profile) => profile.sampleTypes.findIndex((type) => isSame(type, sampleType)));
-    if (!columns.includes(-1)) types.push({ sampleType, columns });
+    if (!columns.includes(-1)) common.push({ sampleType, columns });
     else notes.push(missing(sampleType, columns.slice(0, headFrom), columns.slice(headFrom)));
   }
+  const types = wanted ? common : common.filter(({ sampleType }) => !isSampleCount(sampleType, common));
   const lacking = wanted?.find((name) => !types.some(({ sampleType }) => sampleType.type === name));
   if (lacking !== undefined || types.length === 0) {
     const names = (side: readonly (readonly ValueType[])[]) =>
@@ -55,8 +56,10 @@ function missing({ type, unit }: ValueType, base: readonly number[], head: reado
   return `${type} (${unit}) is not compared: ${sides.join(' and ')} did not record it.`;
 }
 
-function isSampleCount({ type, unit }: ValueType, all: readonly ValueType[]): boolean {
-  return (type === 'samples' || type === 'sample') && unit === 'count' && all.some((other) => other.unit !== 'count');
+function isSampleCount({ type, unit }: ValueType, common: readonly CommonType[]): boolean {
+  return (
+    (type === 'samples' || type === 'sample') && unit === 'count' && common.some(({ sampleType }) => sampleType.unit !== 'count')
+  );
 }
 
 function isSame(a: ValueType, b: ValueType): boolean {
