@@ -49,7 +49,7 @@ ${splits} random splits of the runs of \`base\` and \`base2\`, which are one bin
 
 ${table(['runs a side', ...rules], alarmRows)}
 
-## One function changed: named / named first / named alone, of 100
+## One function changed: named / named first / named alone, in per cent
 
 ${draws} random draws each; of the five to ten runs a side there are only so many, so draws overlap. \`slow-literal\` costs 4 % of the whole
 more, \`slow-string\` 18 %, \`alloc\` one allocation more for each call.

@@ -8,8 +8,8 @@ import type { AlarmRow, RateRow } from './render-verdicts.ts';
 import { flamestep, permutation, tenPercent } from './rules.ts';
 import type { Rule } from './rules.ts';
 
-const SPLITS = 200;
-const DRAWS = 100;
+const SPLITS = 1000;
+const DRAWS = 400;
 const RULES: readonly (readonly [string, Rule])[] = [
   ['flamestep', flamestep(false)],
   ['flamestep, operations given', flamestep(true)],
