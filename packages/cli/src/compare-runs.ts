@@ -1,12 +1,11 @@
-import { compare, isDiffError, parseChangedFiles } from '@flamestep/diff';
+import { isDiffError, parseChangedFiles } from '@flamestep/diff';
 import type { CompareOptions, NoisePrior } from '@flamestep/diff';
 import type { Profile } from '@flamestep/pprof';
-import { buildReport, isReportError, readReport } from '@flamestep/report';
+import { isReportError, readReport, reportRuns } from '@flamestep/report';
 import type { Recording, Report, Revision } from '@flamestep/report';
 import type { OptionValues } from './arguments/option-table.ts';
 import { CliError } from './cli-error.ts';
 import type { ComparedSources } from './compared-sources.ts';
-import { comparisonTrees } from './comparison-trees.ts';
 import type { Io } from './io.ts';
 import { STDIN } from './operand-sources.ts';
 import type { Progress } from './progress.ts';
@@ -50,20 +49,20 @@ export async function compareRuns(runs: ComparedRuns, options: OptionValues, io:
   };
   progress.step('comparing');
   try {
-    const comparison = compare({ base, head, options: compareOptions });
-    const wantsTrees = options.format === 'html';
-    return buildReport({
-      comparison,
+    return reportRuns({
+      base,
+      head,
+      compareOptions,
+      withTrees: options.format === 'html',
       subject: {
         name: options.title ?? nameOf(runs.head),
         base: runs.revisions?.base ?? revisionOf(runs.base, options['base-commit']),
         head: runs.revisions?.head ?? revisionOf(runs.head, options['head-commit']),
       },
-      provenance: { tool: VERSION, ...recordedAt(head) },
-      recording: { ...cpuRate(head), ...runs.recording },
+      provenance: { tool: VERSION },
+      recording: runs.recording,
       reproduce: runs.reproduce,
       notes: note === undefined ? [] : [note],
-      trees: wantsTrees ? comparisonTrees({ base, head, operations }, comparison) : undefined,
     });
   } catch (error) {
     if (isDiffError(error) || isReportError(error)) throw new CliError('input', error.message, error);
@@ -107,21 +106,4 @@ function folderOf(source: string): string {
   if (source === STDIN) return shownSource(source);
   const folder = shownSource(source).replace(/[/\\]?[^/\\]*$/, '');
   return folder === '' ? '.' : folder;
-}
-
-/** When the last run was recorded. */
-function recordedAt(profiles: readonly Profile[]): { recordedAt?: string } {
-  const latest = Math.max(...profiles.map(({ timeNanos }) => Number(timeNanos / 1_000_000n)));
-  return latest > 0 && latest < 8.64e15 ? { recordedAt: new Date(latest).toISOString() } : {};
-}
-
-/** How often the processor was looked at, where every run says the same. */
-function cpuRate(profiles: readonly Profile[]): { cpuRate?: number } {
-  const rates = new Set(
-    profiles.map(({ period, periodType }) =>
-      periodType.type === 'cpu' && periodType.unit === 'nanoseconds' && period > 0 ? Math.round(1e9 / period) : 0,
-    ),
-  );
-  const [rate] = rates;
-  return rates.size === 1 && rate! > 0 ? { cpuRate: rate! } : {};
 }

@@ -38,3 +38,5 @@ export { renderTrend } from './terminal/render-trend.ts';
 export type { TrendOptions } from './terminal/render-trend.ts';
 export { functionsCsv } from './html/functions-csv.ts';
 export { renderHtml } from './html/render-html.ts';
+export { reportRuns } from './model/report-runs.ts';
+export type { RunParts } from './model/report-runs.ts';

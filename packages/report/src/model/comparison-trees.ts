@@ -1,14 +1,13 @@
-import type { Comparison, Normalization } from '@flamestep/diff';
+import type { CompareOptions, Comparison, Normalization } from '@flamestep/diff';
 import type { FlameTree } from '@flamestep/flamegraph';
 import { combine, stackTree } from '@flamestep/pprof';
 import type { Profile } from '@flamestep/pprof';
-import type { Operations } from './read-operations.ts';
 
 /** The profiles that were compared. */
 export interface ComparedProfiles {
   readonly base: readonly Profile[];
   readonly head: readonly Profile[];
-  readonly operations: Operations | undefined;
+  readonly operations: CompareOptions['operations'];
 }
 
 /** The stack trees of both sides, one for each sample type of the comparison and in its measure: all runs of a side in one. */
@@ -38,7 +37,7 @@ function divisorOf(
   normalization: Normalization,
   side: 'base' | 'head',
   runs: number,
-  operations: Operations | undefined,
+  operations: CompareOptions['operations'],
 ): number {
   if (normalization.kind === 'per-operation') return sum(operations?.[side] ?? []) || runs;
   return normalization.kind === 'relative' ? sum(normalization.sizeFactors[side]) : runs;
