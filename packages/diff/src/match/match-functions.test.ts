@@ -105,6 +105,22 @@ test('anonymous functions follow their lines', () => {
   ]);
 });
 
+test('hundreds of anonymous functions in one file are followed, too', () => {
+  const file = (from: number, skip: number) =>
+    stacksOf(
+      ...Array.from({ length: 400 }, (_, i) => `main;(anonymous)@a.js:${from + 10 * i};callee${i} 9`).filter(
+        (_, i) => i % 50 !== skip,
+      ),
+    );
+  const [base, head] = [file(10, 7), file(30, 11)];
+  const { base: before, head: after } = sides([base], [head]);
+  const moves = before.flatMap((from, i) =>
+    from && after[i] && from.name === '(anonymous)' ? [after[i].startLine - from.startLine] : [],
+  );
+  expect(moves).toHaveLength(384);
+  expect(new Set(moves)).toEqual(new Set([20]));
+});
+
 const runs = fc.array(
   fc.array(
     fc.tuple(

@@ -13,8 +13,11 @@ export type ContentOf = (sibling: Sibling) => FunctionContent | undefined;
 /** Base index and head index of one function. */
 export type SiblingPair = readonly [base: number, head: number];
 
-/** Families of more pairs than this are matched by name and line alone. */
-const MAX_PAIRS = 40_000;
+/** Families of more pairs than this are matched by name and line alone; only program-made files have such. */
+const MAX_PAIRS = 4_000_000;
+/** In large families only pairs near the same relative place are looked at: about so many, and so many places at the least. */
+const LOOKED_AT = 40_000;
+const NEAREST = 20;
 /** What a pair is worth beside what speaks for it, so that no member stays alone that could have a partner. */
 const ANY_PAIR = 0.25;
 const SAME_NAME = 1;
@@ -85,7 +88,10 @@ function compareNumbers(a: readonly number[], b: readonly number[]): number {
   return a.length - b.length;
 }
 
-/** The alignment of two sequences with the greatest sum of worths (Needleman and Wunsch, gaps cost nothing). */
+/**
+ * The alignment of two sequences with the greatest sum of worths (Needleman and Wunsch, gaps cost nothing), of pairs near the same
+ * relative place.
+ */
 function alignInOrder(
   base: readonly Sibling[],
   head: readonly Sibling[],
@@ -93,10 +99,13 @@ function alignInOrder(
 ): SiblingPair[] {
   const width = head.length + 1;
   const best = new Float64Array((base.length + 1) * width);
-  const worths = new Float64Array(base.length * head.length);
+  const worths = new Float64Array(base.length * head.length).fill(Number.NEGATIVE_INFINITY);
+  const slope = head.length / base.length;
+  const near = Math.max(NEAREST, LOOKED_AT / (2 * base.length));
   for (let i = base.length - 1; i >= 0; i--) {
     for (let j = head.length - 1; j >= 0; j--) {
-      const pair = (worths[i * head.length + j] = worth(base[i], head[j]));
+      const isNear = Math.abs(j - i * slope) <= near;
+      const pair = isNear ? (worths[i * head.length + j] = worth(base[i], head[j])) : Number.NEGATIVE_INFINITY;
       best[i * width + j] = Math.max(pair + best[(i + 1) * width + j + 1], best[(i + 1) * width + j], best[i * width + j + 1]);
     }
   }
