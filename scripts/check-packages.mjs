@@ -50,7 +50,7 @@ async function checkPackage(published, packed) {
   await report.check(`${name}: installs into an empty project`, () => installIntoEmptyProject(project, published, packed));
 
   const specifiers = Object.keys(packageJson.exports ?? {})
-    .filter((key) => key !== './package.json')
+    .filter((key) => !key.endsWith('.json'))
     .map((key) => name + key.slice(1));
   for (const specifier of specifiers) {
     const use = specifier === name ? { smoke, inputFile, input: readFileSync(inputFile) } : {};

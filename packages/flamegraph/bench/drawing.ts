@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { rolldown } from 'rolldown';
 import { script } from '../src/generated/script.ts';
-import { chromiumFlags, findChromium } from '../test/find-chromium.ts';
+import { chromiumFlags, findChromium } from '../../../fixtures/generators/find-chromium.ts';
 import { wideTree } from '../test/wide-tree.ts';
 import type { Frames, Subject } from './subject.ts';
 

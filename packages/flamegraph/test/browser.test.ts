@@ -6,7 +6,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { renderFlameGraphPage, type FlameTree } from '../src/index.ts';
 import { wideTree } from './wide-tree.ts';
-import { chromiumFlags, findChromium } from './find-chromium.ts';
+import { chromiumFlags, findChromium } from '../../../fixtures/generators/find-chromium.ts';
 import { treeOf } from './tree-of.ts';
 
 const executablePath = findChromium();

@@ -181,7 +181,7 @@ describe('whatever a profile calls its functions', () => {
         expect(comments).toBe(1);
         expect(first).toMatch(/^<!-- flamestep:v1 [^<>]* -->$/);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -234,7 +234,7 @@ describe('whatever a profile calls its functions', () => {
 describe('a comment that is too long', () => {
   test('keeps marker, verdict, findings and links, and closes all it opens', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 60 }), hostile, (legs, name) => {
+      fc.property(fc.integer({ min: 1, max: 40 }), hostile, (legs, name) => {
         const long = name.padEnd(500, '@<|');
         const { text, dropped } = renderMarkdown(
           Array.from({ length: legs }, () => reportNamed(long)),
@@ -248,7 +248,7 @@ describe('a comment that is too long', () => {
         expect(text.split('<details>').length).toBe(text.split('</details>').length);
         if (dropped.length > 0) expect(text).toContain('Left out for length');
       }),
-      { numRuns: 30 },
+      { numRuns: 8 },
     );
   });
 });

@@ -1,3 +1,4 @@
+import { encodeUtf8 } from '@flamestep/pprof';
 import { markdownCode, markdownText, markdownUrl } from '../escape/escape-markdown.ts';
 import type { Report } from '../model/report.ts';
 import { describeVerdict, type VerdictText } from '../words/describe-verdict.ts';
@@ -32,24 +33,42 @@ const VERDICT_LINES = 30;
 export function renderMarkdown(reports: Report | readonly Report[], options: MarkdownOptions = {}): RenderedMarkdown {
   const all = Array.isArray(reports) ? (reports as readonly Report[]) : [reports as Report];
   const caps = CAPS[options.surface ?? 'comment'];
+  const frame = renderFrame(all, options);
   for (const rows of ROWS) {
     const blocks = allBlocks(all, options, rows);
     const dropped: Block[] = [];
+    let size = sizeOf([frame.top, frame.bottom, ...blocks.map(({ text }) => text)]);
     for (;;) {
-      const text = compose(all, blocks, dropped, options);
-      if (fits(text, caps)) return { text, dropped: dropped.map(({ name }) => name) };
+      // Put together only when it can fit.
+      const text = isWithin(size, caps) ? compose(frame, blocks, dropped, options) : undefined;
+      if (text !== undefined && isWithin(sizeOf([text]), caps)) return { text, dropped: dropped.map(({ name }) => name) };
       const last = blocks.findLastIndex(({ kept }) => kept !== true);
       if (last < 0) break;
-      dropped.push(...blocks.splice(last, 1));
+      const [block] = blocks.splice(last, 1);
+      dropped.push(block);
+      const freed = sizeOf([block.text]);
+      size = { units: size.units - freed.units, bytes: size.bytes - freed.bytes };
     }
   }
   // With too many reports for a section each, their verdicts are what is left.
-  const text = compose(all, [], [{ name: 'all sections', text: '' }], options);
+  const text = compose(frame, [], [{ name: 'all sections', text: '' }], options);
   return { text, dropped: ['all sections'] };
 }
 
-function fits(text: string, { units, bytes }: { readonly units: number; readonly bytes: number }): boolean {
-  return text.length <= units && new TextEncoder().encode(text).length <= bytes;
+interface Size {
+  readonly units: number;
+  readonly bytes: number;
+}
+
+function sizeOf(texts: readonly string[]): Size {
+  return {
+    units: texts.reduce((sum, text) => sum + text.length, 0),
+    bytes: texts.reduce((sum, text) => sum + encodeUtf8(text).length, 0),
+  };
+}
+
+function isWithin(size: Size, caps: Size): boolean {
+  return size.units <= caps.units && size.bytes <= caps.bytes;
 }
 
 function allBlocks(reports: readonly Report[], options: MarkdownOptions, rows: number): Block[] {
@@ -60,23 +79,25 @@ function allBlocks(reports: readonly Report[], options: MarkdownOptions, rows: n
   });
 }
 
-function compose(
-  reports: readonly Report[],
-  blocks: readonly Block[],
-  dropped: readonly Block[],
-  options: MarkdownOptions,
-): string {
-  const [first] = reports;
-  const title = options.title ?? first?.subject.name ?? 'profile';
-  const parts = [
-    `${renderMarker(createMarker(reports, options.key))}\n### Profile diff: ${markdownText(title, 100)}`,
-    renderAlert(reports, options),
-    ...blocks.map(({ text }) => text),
-    ...(dropped.length === 0 ? [] : [droppedLine(dropped, options)]),
-    ...(options.previous === undefined || options.previous.length === 0 ? [] : [renderHistory(reports, options)]),
-    renderFooter(reports, options),
-  ];
-  return `${parts.join('\n\n')}\n`;
+/** What stands in every text, above and below the blocks. */
+interface Frame {
+  readonly top: string;
+  readonly bottom: string;
+}
+
+function renderFrame(reports: readonly Report[], options: MarkdownOptions): Frame {
+  const title = markdownText(options.title ?? reports[0]?.subject.name ?? 'profile', 100);
+  const marker = renderMarker(createMarker(reports, options.key));
+  const history = (options.previous ?? []).length === 0 ? [] : [renderHistory(reports, options)];
+  return {
+    top: `${marker}\n### Profile diff: ${title}\n\n${renderAlert(reports, options)}`,
+    bottom: [...history, renderFooter(reports, options)].join('\n\n'),
+  };
+}
+
+function compose({ top, bottom }: Frame, blocks: readonly Block[], dropped: readonly Block[], options: MarkdownOptions): string {
+  const notice = dropped.length === 0 ? [] : [droppedLine(dropped, options)];
+  return `${[top, ...blocks.map(({ text }) => text), ...notice, bottom].join('\n\n')}\n`;
 }
 
 function renderAlert(reports: readonly Report[], options: MarkdownOptions): string {
