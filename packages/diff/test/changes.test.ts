@@ -3,6 +3,7 @@ import { decode } from '@flamestep/pprof';
 import { describe, expect, test } from 'vitest';
 import { parseChangedFiles } from '../src/attribution/parse-changed-files.ts';
 import { compare } from '../src/compare.ts';
+import type { CompareOptions } from '../src/compare-options.ts';
 import type { FunctionComparison, SampleTypeComparison } from '../src/comparison.ts';
 
 const FIXTURES = new URL('../../../fixtures/', import.meta.url);
@@ -18,12 +19,17 @@ function read(runs: string) {
   };
 }
 
-function compareRuns(baseRuns: string, headRuns: string, patch?: string): SampleTypeComparison {
+function compareRuns(
+  baseRuns: string,
+  headRuns: string,
+  { patch, ...options }: CompareOptions & { patch?: string } = {},
+): SampleTypeComparison {
   const [base, head] = [read(baseRuns), read(headRuns)];
   const { profiles } = compare({
     base: base.profiles,
     head: head.profiles,
     options: {
+      ...options,
       operations: { base: base.operations, head: head.operations },
       ...(patch
         ? { changedLines: parseChangedFiles(readFileSync(new URL(`programs/changes/${patch}.patch`, FIXTURES), 'utf8')) }
@@ -57,10 +63,16 @@ const CHANGES: readonly (readonly [base: string, head: string, findings: readonl
   ['base 1-10', 'uniform 1-10', []],
 ];
 
-describe('recorded changes', () => {
+describe.each(['per-operation', 'relative'] as const)('recorded changes, %s', (normalization) => {
   test.each(CHANGES)('%s against %s', (base, head, findings) => {
-    expect(compareRuns(base, head).findings.map(show)).toEqual(findings);
+    expect(compareRuns(base, head, { normalization }).findings.map(show)).toEqual(findings);
   });
+});
+
+test.each(['renamed', 'inlined', 'split'])('one run a side: that a cost moved (%s) is only indicated', (change) => {
+  const { findings, indications } = compareRuns('base 1-1', `${change} 1-1`);
+  expect(findings).toEqual([]);
+  expect(indications.map(({ verdict, moved }) => `${verdict}: ${moved?.kind}`)).toEqual([`indicative moved: ${change}`]);
 });
 
 test('a uniform slowdown of 5 % shows in the whole', () => {
@@ -69,7 +81,7 @@ test('a uniform slowdown of 5 % shows in the whole', () => {
 });
 
 test('a finding is told to stand in the lines that its pull request changed', () => {
-  const [finding] = compareRuns('base 1-5', 'faster 1-5', 'faster').findings;
+  const [finding] = compareRuns('base 1-5', 'faster 1-5', { patch: 'faster' }).findings;
   expect(finding?.touched?.[0]).toMatchObject({ file: 'hash.go', name: 'example.com/metrics.keyHash', role: 'itself' });
 });
 

@@ -37,12 +37,12 @@ export interface Move {
 
 /**
  * The explanations, the most telling first: what a rename explains needs no other. With each stands the part of what moved of which
- * the sum must rule out that it is a real change: the more the stacks say, the less the sum has to.
+ * the sum must rule out that it is a real change. Where something is gone or new, the stacks say enough for the sum to say less.
  */
 const UNEXPLAINED: readonly (readonly [kind: Move['kind'], part: number])[] = [
   ['renamed', 1],
-  ['inlined', 0.75],
-  ['split', 0.75],
+  ['inlined', 1],
+  ['split', 1],
   ['shifted', 0.5],
 ];
 /** Where more has changed, explanations of the smaller changes help no one. */
