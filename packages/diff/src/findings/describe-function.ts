@@ -5,7 +5,8 @@ import { scaleChange } from '../judge/rate-change.ts';
 import { withCertainty } from '../judge/verdict-words.ts';
 import type { FunctionMatching } from '../match/match-functions.ts';
 import type { Move } from '../moves/explain-moves.ts';
-import type { EntityStep } from '../stacks/heaviest-path.ts';
+import { costsAlong } from '../stacks/costs-along.ts';
+import type { EntityStep } from '../stacks/costs-along.ts';
 import { hotLine } from '../stacks/hot-line.ts';
 import { lastLines } from '../stacks/last-lines.ts';
 import type { JudgedStacks } from './judged-stacks.ts';
@@ -15,8 +16,8 @@ export interface Told {
   readonly word: VerdictWord;
   /** Of a cost that moved; its numbers are those of all functions it moved between. */
   readonly move?: Move | undefined;
-  /** Of a finding. */
-  readonly path?: readonly EntityStep[] | undefined;
+  /** Of a finding: the way down to it, as entities. */
+  readonly path?: readonly number[] | undefined;
 }
 
 /** A judged function as the comparison shows it. */
@@ -32,19 +33,20 @@ export function describeFunction(input: JudgedStacks, judged: JudgedFunction, { 
     verdict: withCertainty(word, judgement.method),
   };
   if (!path) return row;
+  const steps = costsAlong(runs, path);
   const line = hotLine(runs, entity, judged.total.head > 0);
   return {
     ...row,
     ...(line === undefined ? {} : { hotLine: line }),
     ...(move ? { moved: describeMove(move, matching) } : {}),
-    path: path.map((step) => ({
+    path: steps.map((step) => ({
       name: matching.name[step.entity],
       file: matching.file[step.entity],
       base: step.base,
       head: step.head,
       line: step.line,
     })),
-    ...(changedLines ? { touched: touches(input, path) } : {}),
+    ...(changedLines ? { touched: touches(input, steps) } : {}),
   };
 }
 

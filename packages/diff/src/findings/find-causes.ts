@@ -3,7 +3,6 @@ import type { JudgedFunction } from '../judge/judgement.ts';
 import { explainMoves } from '../moves/explain-moves.ts';
 import type { Move } from '../moves/explain-moves.ts';
 import { heaviestPath } from '../stacks/heaviest-path.ts';
-import type { EntityStep } from '../stacks/heaviest-path.ts';
 import { foldBeside } from './fold-beside.ts';
 import type { Beside } from './fold-beside.ts';
 import type { JudgedStacks } from './judged-stacks.ts';
@@ -15,8 +14,8 @@ export interface Causes {
   /** Entities that are told of in another's move. */
   readonly partOfMove: ReadonlySet<number>;
   readonly beside: readonly Beside[];
-  /** The way to a function that carries most of its change. */
-  readonly pathOf: (judged: JudgedFunction) => readonly EntityStep[];
+  /** The way to a function that carries most of its change, as entities, the root first. */
+  readonly pathOf: (judged: JudgedFunction) => readonly number[];
 }
 
 /** Words of a change that is a finding, unless there is another explanation. */
@@ -33,7 +32,7 @@ export function findCauses(input: JudgedStacks): Causes {
   });
   const moved = new Set(moves.flatMap(([, { from, to }]) => [...from, ...to]));
 
-  const paths = new Map<number, readonly EntityStep[]>();
+  const paths = new Map<number, readonly number[]>();
   const pathOf = ({ entity, change }: JudgedFunction) => {
     let path = paths.get(entity);
     if (!path) paths.set(entity, (path = heaviestPath(input.runs, entity, Math.sign(change))));
@@ -41,7 +40,7 @@ export function findCauses(input: JudgedStacks): Causes {
   };
   const beside = foldBeside(
     changed.filter(({ entity }) => !moved.has(entity)),
-    { fileOf: ({ entity }) => input.matching.file[entity], pathOf: (judged) => pathOf(judged).map(({ entity }) => entity) },
+    { fileOf: ({ entity }) => input.matching.file[entity], pathOf },
   );
   const shown = new Map(moves);
   return { moves: shown, partOfMove: new Set([...moved].filter((entity) => !shown.has(entity))), beside, pathOf };

@@ -19,8 +19,9 @@ export function runStacks(profile: Profile, entityOf: Int32Array, unknown: numbe
   const start = new Uint32Array(stacks.length + 1);
   const leaf = new Int32Array(stacks.length).fill(-1);
   const leafLine = new Float64Array(stacks.length);
-  const entities: number[] = [];
-  const lines: number[] = [];
+  const entities = new Int32Array(countFrames(profile));
+  const lines = new Float64Array(entities.length);
+  let used = 0;
   const seenOn = new Int32Array(unknown + 1).fill(-1);
   for (let stack = 0; stack < stacks.length; stack++) {
     for (let frame = stacks.start[stack + 1] - 1; frame >= stacks.start[stack]; frame--) {
@@ -34,11 +35,21 @@ export function runStacks(profile: Profile, entityOf: Int32Array, unknown: numbe
         leafLine[stack] = line >= from ? locations.lineNumber[line] : 0;
         if (seenOn[entity] === stack) continue;
         seenOn[entity] = stack;
-        entities.push(entity);
-        lines.push(leafLine[stack]);
+        entities[used] = entity;
+        lines[used++] = leafLine[stack];
       } while (--line >= from);
     }
-    start[stack + 1] = entities.length;
+    start[stack + 1] = used;
   }
-  return { profile, start, entity: Int32Array.from(entities), line: Float64Array.from(lines), leaf, leafLine };
+  return { profile, start, entity: entities.subarray(0, used), line: lines.subarray(0, used), leaf, leafLine };
+}
+
+/** Frames of all stacks, those of inlined functions included. */
+function countFrames({ stacks, locations: { lineStart } }: Profile): number {
+  let frames = 0;
+  for (let i = 0; i < stacks.locations.length; i++) {
+    const location = stacks.locations[i];
+    frames += Math.max(1, lineStart[location + 1] - lineStart[location]);
+  }
+  return frames;
 }
