@@ -28,6 +28,7 @@ test('a series that got slower', () => {
       '  ▁▁▁▁▁▁▇▁▁▁▁▁▁▁██████████',
       '        ○       ▲',
       '  2026-11-01 to 2026-11-24, 24 results, 40.0 ms to 64.0 ms',
+      '',
       '  ▲ 0eaa00b, 2026-11-15: 41.0 ms → 63.0 ms, 1.54 times',
       '  ○ 1 single result far off',
       '  1.54 times the usual 41.0 ms ± 800 µs, since 0eaa00b.',

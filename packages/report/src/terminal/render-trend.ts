@@ -30,9 +30,10 @@ export function renderTrend(trend: Trend, points: readonly TrendPoint[], options
   ]);
   const dates = `${shown[0].time.slice(0, 10)} to ${shown[shown.length - 1].time.slice(0, 10)}`;
   const span = least === greatest ? formatCost(least, unit) : `${formatCost(least, unit)} to ${formatCost(greatest, unit)}`;
+  const marked = shown.map((_, i) => marks.get(first + i) ?? ' ').join('');
   const lines = [
     `  ${shown.map(({ value }) => bar(value, least, greatest)).join('')}`,
-    `  ${shown.map((_, i) => marks.get(first + i) ?? ' ').join('')}`.trimEnd(),
+    ...(marked.trim() === '' ? [] : [`  ${marked}`.trimEnd()]),
     paint.quiet(`  ${terminalText(dates, 60)}, ${points.length} results, ${span}`),
     '',
     ...trend.changes.map((change) => describeChange(change, unit)),
@@ -41,7 +42,7 @@ export function renderTrend(trend: Trend, points: readonly TrendPoint[], options
       : [`  ○ ${trend.outliers.length} single ${trend.outliers.length === 1 ? 'result' : 'results'} far off`]),
     describeNow(trend, points.length, unit),
   ];
-  return guardCommands(`${lines.filter((line, i) => line !== '' || i === 3).join('\n')}\n`);
+  return guardCommands(`${lines.join('\n')}\n`);
 }
 
 function bar(value: number, least: number, greatest: number): string {
