@@ -51,7 +51,8 @@ function measured(report: Report, lead: ProfileReport | undefined): string {
     const { thresholds, normalization, method } = lead;
     const least = `${formatPointsSize(thresholds.share)} and ${Math.round(thresholds.relative * 100)} % of its own cost`;
     parts.push(
-      `<p class="s">Thresholds in force: a finding changes by at least ${least}. ${escapeHtml(normalization.reason)}</p>`,
+      `<p class="s">Thresholds in force: a finding changes by at least ${least}.</p>`,
+      `<p class="s">Normalised: ${escapeHtml(normalization.reason)}</p>`,
     );
     if (method !== 'exact') parts.push('<p class="s">Corrected for the number of functions that were compared.</p>');
   }

@@ -96,7 +96,7 @@ function profileFold(profile: ProfileReport, isLead: boolean, options: MarkdownO
     isLead ? undefined : findingTable(profile, [...worse, ...better].slice(0, FOLD_ROWS), options.linkTo),
     noisy.length === 0 ? undefined : `Too noisy to judge, the greatest first:\n\n${findingTable(profile, noisy, undefined)}`,
   ].filter((table) => table !== undefined);
-  const body = tables.length > 0 ? tables.join('\n\n') : `${markdownText(profile.normalization.reason)}`;
+  const body = tables.length > 0 ? tables.join('\n\n') : `Normalised: ${markdownText(profile.normalization.reason)}`;
   return fold(`<b>${markdownText(vocabularyOf(profile).measure)}</b>: ${describeProfile(profile)}`, body);
 }
 

@@ -1,4 +1,6 @@
+import { splitName } from '@flamestep/flamegraph';
 import { normalizeText } from '../escape/normalize-text.ts';
+import { cutMiddle } from '../model/cut-middle.ts';
 import type { ProfileReport, ReportFinding, ReportFunction } from '../model/report.ts';
 import { describeTouch } from '../words/describe-touch.ts';
 import { formatCost, formatPointsChange, formatShare } from '../words/format-numbers.ts';
@@ -43,12 +45,20 @@ export function terminalTable(
     paint.quiet(line(head[0], 'Function, own cost', head.slice(1))),
     ...rows.flatMap((row, i) => {
       const [verdict, ...numbers] = cells[i];
-      const shown = line(verdict, guardName(normalizeText(row.name, nameWidth)), numbers);
+      const shown = line(verdict, guardName(shortName(row.name, nameWidth)), numbers);
       const color = verdict.startsWith('▲') ? paint.slower : verdict.startsWith('▼') ? paint.faster : (text: string) => text;
       const mark = shown.slice(0, verdict.length);
       return [color(mark) + shown.slice(verdict.length), ...explain(row, widths[0] + 2, paint)];
     }),
   ];
+}
+
+/** A name that fits: the package loses its beginning, a function that is too long itself its middle. */
+function shortName(name: string, width: number): string {
+  const shown = normalizeText(name);
+  const { prefix, function: own } = splitName(shown);
+  if (shown.length <= width || prefix === '' || own.length >= width) return cutMiddle(shown, width);
+  return `…${shown.slice(1 - width)}`;
 }
 
 function explain(row: ReportFunction | ReportFinding, indent: number, paint: Paint): readonly string[] {

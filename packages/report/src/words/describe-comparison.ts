@@ -13,7 +13,7 @@ export function describeComparison(report: Report, profile: ProfileReport | unde
   const commit = (text: string | undefined): Phrase => (text === undefined ? [] : [{ code: text.slice(0, 7) }]);
   const name = (revision: typeof subject.base): Phrase => {
     const hash = commit(revision?.commit);
-    return hash.length > 0 || revision?.label === undefined ? hash : [{ text: revision.label }];
+    return hash.length > 0 || revision?.label === undefined ? hash : [{ code: revision.label }];
   };
   const base = subject.base === undefined ? undefined : name(subject.base);
   const label = subject.base?.commit === undefined ? undefined : subject.base.label;
