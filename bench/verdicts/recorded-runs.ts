@@ -38,8 +38,9 @@ export function readPair(baseFolder: string, headFolder: string, sampleType: str
   const type = files[0].profile.sampleTypes.findIndex((each) => each.type === sampleType);
   const runs = files.map(({ profile, operations }, i): RecordedRun => {
     const entityOf = matching.entityOf[i];
-    const [measured] = measureRun(profile, { ...matching, entityOf }, [type], `run ${i}`);
-    return { profile, measured, stacks: runStacks(profile, entityOf, matching.unknown), entityOf, operations };
+    const stacks = runStacks(profile, entityOf, matching.unknown);
+    const [measured] = measureRun(stacks, matching.length, [type], `run ${i}`);
+    return { profile, measured, stacks, entityOf, operations };
   });
   return { matching, type, base: runs.slice(0, sides[0].length), head: runs.slice(sides[0].length) };
 }

@@ -32,14 +32,14 @@ export function compare({ base, head, options = {} }: CompareInput): Comparison 
   const matching = matchFunctions(profiles, headFrom);
   const operations = options.operations && [...options.operations.base, ...options.operations.head];
   const measured = profiles.map((profile, run): OrderedRun => {
-    const entities = { entityOf: matching.entityOf[run], length: matching.length, unknown: matching.unknown };
     const where = run < headFrom ? `run ${run + 1} of base` : `run ${run - headFrom + 1} of head`;
     const columns = types.map(({ columns }) => columns[run]);
-    return { given: run, measured: measureRun(profile, entities, columns, where), operations: operations?.[run] ?? 1 };
+    const stacks = runStacks(profile, matching.entityOf[run], matching.unknown);
+    const costs = measureRun(stacks, matching.length, columns, where);
+    return { given: run, stacks, measured: costs, operations: operations?.[run] ?? 1 };
   });
   const runs = inOrder(measured, headFrom, options.paired === true);
 
-  let stacks: ReturnType<typeof runStacks>[] | undefined;
   const described = types.map(({ sampleType, columns }, type) => {
     const judgement = judgeSampleType({
       sampleType,
@@ -51,9 +51,8 @@ export function compare({ base, head, options = {} }: CompareInput): Comparison 
       thresholds,
       prior: options.priors?.[sampleType.type],
     });
-    stacks ??= runs.map(({ given }) => runStacks(profiles[given], matching.entityOf[given], matching.unknown));
-    const weighed = runs.map(({ given }, i) => ({
-      stacks: stacks![i],
+    const weighed = runs.map(({ given, stacks }, i) => ({
+      stacks,
       values: profiles[given].samples.values[columns[given]],
       factor: judgement.factors[i],
       isHead: i >= headFrom,

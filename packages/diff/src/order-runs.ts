@@ -1,9 +1,11 @@
 import type { MeasuredRun } from './measure/measured-run.ts';
+import type { RunStacks } from './stacks/run-stacks.ts';
 
 /** A run with everything that is compared of it. */
 export interface OrderedRun {
   /** Position in the order given. */
   readonly given: number;
+  readonly stacks: RunStacks;
   /** One for each sample type. */
   readonly measured: readonly MeasuredRun[];
   readonly operations: number;

@@ -2,6 +2,7 @@ import { ProfileBuilder } from '@flamestep/pprof';
 import type { Profile, ValueType } from '@flamestep/pprof';
 import { describe, expect, test } from 'vitest';
 import { matchFunctions } from '../match/match-functions.ts';
+import { runStacks } from '../stacks/run-stacks.ts';
 import { measureRun } from './measure-run.ts';
 import { sampleCounts } from './sample-counts.ts';
 
@@ -81,7 +82,7 @@ describe('a run is added up', () => {
   builder.addSample(builder.addStack([]), [1]);
   const profile = builder.build();
   const matching = matchFunctions([profile, profile], 1);
-  const [run] = measureRun(profile, { ...matching, entityOf: matching.entityOf[0]! }, [0], 'the run');
+  const [run] = measureRun(runStacks(profile, matching.entityOf[0]!, matching.unknown), matching.length, [0], 'the run');
   const of = (column: Float64Array) => Object.fromEntries(matching.name.map((name, entity) => [name, column[entity]]));
 
   test('to what each function costs by itself', () => {
