@@ -1,0 +1,146 @@
+import type { Assessment } from '../assessment.ts';
+import type { Tier } from '../service/service.ts';
+import { DAY, parseTime } from '../time.ts';
+
+export interface RollUpOptions {
+  /** The step that services of a tier are meant to be on; tiers without one are not measured against anything. */
+  readonly targets?: Readonly<Partial<Record<Tier, number>>>;
+  /** Services known to exist; those without an assessment lower the coverage. */
+  readonly services?: number;
+  /** ISO 8601; older assessments are stale. Left out, staleness of evidence alone is told. */
+  readonly now?: string;
+}
+
+export interface TierDistribution {
+  readonly tier: Tier;
+  readonly services: number;
+  /** How many practise each step, by step. Not rated is no step. */
+  readonly steps: readonly number[];
+  readonly notRated: number;
+  readonly target?: number;
+  /** How many are at the target step or above it. */
+  readonly atTarget?: number;
+}
+
+export interface FailingCheck {
+  readonly check: string;
+  readonly services: number;
+  /** Services to which it applies. */
+  readonly applicable: number;
+}
+
+/** A fleet at a glance. There is no average of steps: a step is a rank, and half of the fleet on 0 and half on 4 is not 2. */
+export interface RollUp {
+  readonly services: number;
+  readonly rated: number;
+  /** Rated services, of all that are known: 0 to 1. */
+  readonly coverage: number;
+  readonly tiers: readonly TierDistribution[];
+  /** Unknown findings, of all that apply. */
+  readonly unknownRate: number;
+  /** Findings on stale evidence, of all that apply. */
+  readonly staleRate: number;
+  /** Assessments older than a day; 0 when `now` is left out. */
+  readonly oldAssessments: number;
+  readonly exemptions: {
+    readonly active: number;
+    readonly expiring: number;
+    readonly refused: number;
+    readonly services: number;
+  };
+  /** Checks that most services fail or meet in part: candidates for one mend in the platform. At most ten. */
+  readonly failing: readonly FailingCheck[];
+  /** The most important services that are furthest below their target. At most ten. */
+  readonly furthestBelow: readonly {
+    readonly service: string;
+    readonly tier: Tier;
+    readonly step: number;
+    readonly target: number;
+  }[];
+  /** Services with a dangerous practice begun too early. */
+  readonly endangered: readonly string[];
+  /** Services whose deploys are evaluated, by measured evidence: how far the culture has spread. */
+  readonly evaluatingDeploys: number;
+  /** More than one model or version: the distribution mixes what cannot be compared. */
+  readonly models: readonly string[];
+}
+
+const MOST_LISTED = 10;
+/** The built-in check of step 4 that a culture spreads by. */
+const EVALUATES_DEPLOYS = 'deploys-are-evaluated';
+
+/** Sums up assessments, one of each service. Leave libraries out: they have a model, and steps, of their own. */
+export function rollUp(assessments: readonly Assessment[], { targets = {}, services, now }: RollUpOptions = {}): RollUp {
+  let [applicable, unknown, stale, evaluatingDeploys] = [0, 0, 0, 0];
+  const byCheck = new Map<string, { services: number; applicable: number }>();
+  for (const { findings } of assessments) {
+    for (const { check, outcome, stale: isStale, satisfied } of findings) {
+      if (outcome === 'not-applicable') continue;
+      applicable++;
+      if (outcome === 'unknown') unknown++;
+      if (isStale) stale++;
+      if (check === EVALUATES_DEPLOYS && outcome === 'pass' && satisfied) evaluatingDeploys++;
+      const count = byCheck.get(check) ?? { services: 0, applicable: 0 };
+      count.applicable++;
+      if (outcome === 'fail' || outcome === 'partial') count.services++;
+      byCheck.set(check, count);
+    }
+  }
+  const rated = assessments.filter(({ rated }) => rated).length;
+  const known = Math.max(services ?? 0, assessments.length);
+  const exemptions = assessments.flatMap(({ exemptions }) => exemptions);
+  return {
+    services: known,
+    rated,
+    coverage: share(rated, known),
+    tiers: ([1, 2, 3, 4] as const).flatMap((tier) => distribute(assessments, tier, targets[tier])),
+    unknownRate: share(unknown, applicable),
+    staleRate: share(stale, applicable),
+    oldAssessments: now === undefined ? 0 : assessments.filter(({ at }) => parseTime(now) - parseTime(at) > DAY).length,
+    exemptions: {
+      active: exemptions.filter(({ refused }) => refused === undefined).length,
+      expiring: exemptions.filter(({ expiring }) => expiring).length,
+      refused: exemptions.filter(({ refused }) => refused !== undefined).length,
+      services: assessments.filter(({ exemptions }) => exemptions.some(({ refused }) => refused === undefined)).length,
+    },
+    failing: [...byCheck]
+      .map(([check, count]) => ({ check, ...count }))
+      .filter(({ services }) => services > 0)
+      .sort((a, b) => b.services - a.services || (a.check < b.check ? -1 : 1))
+      .slice(0, MOST_LISTED),
+    furthestBelow: furthestBelow(assessments, targets),
+    endangered: assessments
+      .filter(({ premature }) => premature.some(({ severity }) => severity === 'danger'))
+      .map(({ service }) => service.name),
+    evaluatingDeploys,
+    models: [...new Set(assessments.map(({ model }) => `${model.id}@${model.version}+${model.digest}`))].sort(),
+  };
+}
+
+function distribute(assessments: readonly Assessment[], tier: Tier, target: number | undefined): TierDistribution[] {
+  const own = assessments.filter(({ service }) => service.tier === tier);
+  if (own.length === 0) return [];
+  const rated = own.filter(({ rated }) => rated);
+  const steps = new Array<number>(Math.max(...own.map(({ steps }) => steps.length))).fill(0);
+  for (const { step } of rated) steps[step]++;
+  const distribution = { tier, services: own.length, steps, notRated: own.length - rated.length };
+  if (target === undefined) return [distribution];
+  return [{ ...distribution, target, atTarget: rated.filter(({ step }) => step >= target).length }];
+}
+
+function furthestBelow(
+  assessments: readonly Assessment[],
+  targets: NonNullable<RollUpOptions['targets']>,
+): RollUp['furthestBelow'] {
+  return assessments
+    .flatMap(({ service: { name, tier }, rated, step }) => {
+      const target = targets[tier];
+      return !rated || target === undefined || step >= target ? [] : [{ service: name, tier, step, target }];
+    })
+    .sort((a, b) => a.tier - b.tier || b.target - b.step - (a.target - a.step) || (a.service < b.service ? -1 : 1))
+    .slice(0, MOST_LISTED);
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}

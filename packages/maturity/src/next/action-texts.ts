@@ -1,0 +1,56 @@
+import type { UnknownReason } from '../evidence/evidence.ts';
+import type { Localized } from '../localized.ts';
+
+type SourceTrouble = 'connect' | 'authorise' | 'repair';
+
+/** What to do about a source; `{source}` stands for its name. */
+export const SOURCE_TEXTS: Readonly<Record<SourceTrouble, { title: Localized; text: Localized }>> = {
+  connect: {
+    title: { en: 'Connect {source}', ja: '{source}を接続する' },
+    text: {
+      en: 'Name it under spec.sources in o11y.yaml, so that these checks can be answered at all.',
+      ja: 'o11y.yamlのspec.sourcesに書き、これらのチェックに答えられるようにする。',
+    },
+  },
+  authorise: {
+    title: { en: 'Give access to {source} again', ja: '{source}へのアクセスを戻す' },
+    text: {
+      en: 'It refuses the credentials. Until then what it knows counts as unknown, never as good.',
+      ja: '資格情報が拒否されている。直るまで不明として扱い、良いとは見なさない。',
+    },
+  },
+  repair: {
+    title: { en: 'Find out why {source} fails', ja: '{source}の失敗を調べる' },
+    text: {
+      en: 'It answers with errors, or not at all. The evidence says what was asked.',
+      ja: 'エラーになるか応答がない。証拠に問い合わせの内容がある。',
+    },
+  },
+};
+
+/** What to do first when it is not the service that falls short but the data. */
+export const REASON_TEXTS: Readonly<Partial<Record<UnknownReason, Localized>>> = {
+  'insufficient-history': {
+    en: 'The source keeps less history than the window needs: keep it longer, or wait.',
+    ja: '保存期間が判定期間より短い。長く保存するか、待つ。',
+  },
+  'low-n': { en: 'There are too few events to judge yet.', ja: 'まだ判断できるだけの件数がない。' },
+  resolution: {
+    en: 'The histogram buckets are too wide to show a change of 1.5 times: add buckets, or use native histograms.',
+    ja: 'バケットが粗く1.5倍の変化が見えない。バケットを足すかネイティブヒストグラムを使う。',
+  },
+  stale: { en: 'The evidence is too old: have it collected again.', ja: '証拠が古い。収集し直す。' },
+  'no-data': {
+    en: 'The source answered without a value: see whether the selector names this service.',
+    ja: '値が返らない。セレクターがこのサービスを指すか確かめる。',
+  },
+};
+
+/** What to do about a dangerous practice; `{first}` stands for the checks to meet. */
+export const PAUSE_TEXT: { title: Localized; text: Localized } = {
+  title: { en: 'Pause: {check}', ja: '一時停止:{check}' },
+  text: {
+    en: 'This can harm users until these are met: {first}. What was done is kept and counts then.',
+    ja: '次が満たされるまで、利用者に害を及ぼしうる:{first}。実績は残り、そのとき評価される。',
+  },
+};

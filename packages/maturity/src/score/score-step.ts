@@ -1,0 +1,30 @@
+import type { Finding } from '../evaluate/finding.ts';
+import type { Model, Step } from '../model/model.ts';
+import { formatTime } from '../time.ts';
+import { gateBlockers, type StepScore, scoreOf, weighStep } from './step-score.ts';
+
+/** The score of one step, and its gate; `before` is what the assessment before this one said. */
+export function scoreStep(
+  model: Model,
+  step: Step,
+  findings: readonly Finding[],
+  before: StepScore | undefined,
+  now: number,
+): StepScore {
+  const weights = weighStep(findings, step.id);
+  const blockers = gateBlockers(model, step, findings, weights);
+  const open = blockers.length === 0;
+  const held = before !== undefined && before.gate.open === open;
+  return {
+    step: step.id,
+    score: { low: scoreOf(weights.low, weights.applicable), high: scoreOf(weights.high, weights.applicable) },
+    confidence: scoreOf(weights.observed, weights.applicable),
+    gate: {
+      open,
+      threshold: step.gateThreshold,
+      blockers,
+      since: held ? before.gate.since : formatTime(now),
+      evaluations: held ? before.gate.evaluations + 1 : 1,
+    },
+  };
+}
