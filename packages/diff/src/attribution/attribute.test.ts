@@ -3,16 +3,16 @@ import { attribute } from './attribute.ts';
 import { matchPath } from './match-path.ts';
 
 test.each([
-  ['/home/me/work/src/json/decode.go', ['src/json/decode.go', 'src/json/encode.go'], 'src/json/decode.go'],
+  ['/home/me/checkout/src/json/decode.go', ['src/json/decode.go', 'src/json/encode.go'], 'src/json/decode.go'],
   ['example.com/metrics/decode.go', ['decode.go'], 'decode.go'],
   ['example.com/metrics/decode.go', ['services/metrics/decode.go', 'services/other/decode.go'], 'services/metrics/decode.go'],
   ['src/cart.js', ['packages/shop/src/cart.js'], 'packages/shop/src/cart.js'],
   ['C:\\work\\src\\Cart.cs', ['src/Cart.cs'], 'src/Cart.cs'],
-  ['file:///work/src/cart.js', ['src/cart.js'], 'src/cart.js'],
+  ['file:///checkout/src/cart.js', ['src/cart.js'], 'src/cart.js'],
   ['cart.js', ['a/cart.js', 'b/cart.js'], undefined],
-  ['/work/lib/index.js', ['src/index.js'], undefined],
-  ['/work/node_modules/cart/index.js', ['index.js'], undefined],
-  ['/work/vendor/cart/cart.go', ['vendor/cart/cart.go'], 'vendor/cart/cart.go'],
+  ['/checkout/lib/index.js', ['src/index.js'], undefined],
+  ['/checkout/node_modules/cart/index.js', ['index.js'], undefined],
+  ['/checkout/vendor/cart/cart.go', ['vendor/cart/cart.go'], 'vendor/cart/cart.go'],
   ['encoding/json/decode.go', ['decode.go'], undefined],
   ['', ['decode.go'], undefined],
 ])('%s among %s is %s', (path, files, expected) => {
@@ -25,9 +25,9 @@ test.each([
 });
 
 const path = [
-  { name: 'main.main', file: '/work/main.go', startLine: 3, line: 8 },
-  { name: 'metrics.Decode', file: '/work/decode.go', startLine: 10, line: 14 },
-  { name: 'metrics.keyHash', file: '/work/hash.go', startLine: 5, lastLine: 11, line: 9 },
+  { name: 'main.main', file: '/checkout/main.go', startLine: 3, line: 8 },
+  { name: 'metrics.Decode', file: '/checkout/decode.go', startLine: 10, line: 14 },
+  { name: 'metrics.keyHash', file: '/checkout/hash.go', startLine: 5, lastLine: 11, line: 9 },
 ];
 
 test('the finding itself comes first, then its callers', () => {

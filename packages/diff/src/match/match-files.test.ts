@@ -20,11 +20,11 @@ test('equal paths are the same file, whatever is in it', () => {
 
 test('sides built in different folders are matched by the end of the path', () => {
   const base = functions('/tmp/base/app/index.js: a', '/tmp/base/lib/index.js: b', '/tmp/base/lib/io.js: c');
-  const head = functions('/work/lib/index.js: x', '/work/app/index.js: y', '/work/lib/io.js: z');
+  const head = functions('/checkout/lib/index.js: x', '/checkout/app/index.js: y', '/checkout/lib/io.js: z');
   expect(show(matchFiles(base, head))).toEqual([
-    '/tmp/base/app/index.js = /work/app/index.js',
-    '/tmp/base/lib/index.js = /work/lib/index.js',
-    '/tmp/base/lib/io.js = /work/lib/io.js',
+    '/tmp/base/app/index.js = /checkout/app/index.js',
+    '/tmp/base/lib/index.js = /checkout/lib/index.js',
+    '/tmp/base/lib/io.js = /checkout/lib/io.js',
   ]);
 });
 

@@ -28,8 +28,8 @@ test('the same name in the same file is one function, for each of both sides', (
 });
 
 test('the head says how a function is shown', () => {
-  const matching = sides([stacksOf('app.run@/tmp/base/run.go 1')], [stacksOf('app.run@/work/run.go 1')]);
-  expect([matching.name[0], matching.file[0]]).toEqual(['app.run', '/work/run.go']);
+  const matching = sides([stacksOf('app.run@/tmp/base/run.go 1')], [stacksOf('app.run@/checkout/run.go 1')]);
+  expect([matching.name[0], matching.file[0]]).toEqual(['app.run', '/checkout/run.go']);
 });
 
 test('spellings of one function are one, and shown as they stand where there is one', () => {

@@ -4,7 +4,7 @@ import { commonPathEnd, pathMove } from './path-move.ts';
 /** Larger groups with one last part are made by no one but to waste time. */
 const MAX_PAIRS = 1_000_000;
 
-/** Positions of two paths, and what of base's became what of head's: `/tmp/base -> /work`. */
+/** Positions of two paths, and what of base's became what of head's: `/tmp/base -> /checkout`. */
 export interface EndPair {
   readonly base: number;
   readonly head: number;

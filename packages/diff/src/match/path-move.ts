@@ -11,7 +11,7 @@ export function commonPathEnd(a: readonly string[], b: readonly string[]): numbe
   return common;
 }
 
-/** What of one path became what of the other, beside their common end: `/tmp/base -> /work`. */
+/** What of one path became what of the other, beside their common end: `/tmp/base -> /checkout`. */
 export function pathMove(base: readonly string[], head: readonly string[]): string {
   const common = commonPathEnd(base, head);
   return [base, head].map((parts) => parts.slice(0, parts.length - common).join('/')).join(' -> ');

@@ -109,7 +109,7 @@ test('a function in another file has moved', () => {
     'moved-file: a.sum -> a.sum',
   ]);
   const base = stacksOf('a.main@/tmp/base/a.go;a.sum@/tmp/base/b.go 50');
-  expect(show(base, stacksOf('a.main@/work/a.go;a.sum@/work/b.go 50'))).toEqual([]);
+  expect(show(base, stacksOf('a.main@/checkout/a.go;a.sum@/checkout/b.go 50'))).toEqual([]);
 });
 
 test('what costs more or less together has not just moved', () => {
