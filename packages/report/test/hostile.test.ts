@@ -252,3 +252,10 @@ describe('a comment that is too long', () => {
     );
   });
 });
+
+test('a job summary has room for what a comment leaves out', () => {
+  const long = reportNamed('x'.repeat(500));
+  const legs = Array.from({ length: 25 }, () => long);
+  expect(renderMarkdown(legs).dropped.length).toBeGreaterThan(0);
+  expect(renderMarkdown(legs, { surface: 'summary' }).dropped).toEqual([]);
+});

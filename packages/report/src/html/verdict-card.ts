@@ -23,6 +23,7 @@ ${compared && lead !== undefined ? leadSentence(lead) : ''}
 ${details.map((detail) => `<p class="s muted">${htmlPhrase(detail)}</p>`).join('\n')}
 <dl class="cond">${conditions.join('\n')}</dl>
 ${report.notes.map((note) => `<p class="note s">${escapeHtml(note)}</p>`).join('\n')}
+${linkLine(report)}
 ${measured(report, lead)}
 </section>`;
 }
@@ -43,6 +44,23 @@ function leadSentence(lead: ProfileReport): string {
   const looks = lead.method === 'indicative' ? 'seems to take' : 'takes';
   return `<p class="lead">${functionName(top.name)} ${looks} ${formatShare(top.share.head)} of ${escapeHtml(vocabularyOf(lead).measure)} instead of ${formatShare(top.share.base)}: <b class="nw">${change.value}</b> <span class="nw">(${change.interval})</span>${amount}.</p>
 ${wholeText}`;
+}
+
+const LINKS = [
+  ['portal', 'In the portal'],
+  ['summary', 'Job summary'],
+  ['config', 'Change the thresholds'],
+  ['docs', 'How to acknowledge'],
+] as const;
+
+/** Links of the report: https all of them, as the schema has it. Those from a fork lead where its author likes and are left out. */
+function linkLine({ links = {}, provenance }: Report): string {
+  const shown = LINKS.flatMap(([key, name]) => {
+    const url = links[key];
+    return url === undefined ? [] : [`<a href="${escapeHtml(url, 2000)}" rel="noreferrer">${name}</a>`];
+  });
+  if (provenance.fork !== undefined) return '<p class="s muted">Reported by the pull request’s own run, from a fork.</p>';
+  return shown.length === 0 ? '' : `<p class="s">${shown.join(' · ')}</p>`;
 }
 
 function measured(report: Report, lead: ProfileReport | undefined): string {
