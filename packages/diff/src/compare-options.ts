@@ -4,9 +4,12 @@ import type { NoisePrior } from './noise-prior.ts';
 export interface CompareOptions {
   /** Operations that each run did, in the order of the runs: the N of `go test -bench`. Costs are then per operation. */
   readonly operations?: { readonly base: readonly number[]; readonly head: readonly number[] } | undefined;
-  /** `auto` (default): per operation where the operations are known, absolute for allocations, otherwise relative. */
+  /**
+   * `auto` (default): per operation where the operations are known, absolute where the runs of a side hardly differ as a whole (and are
+   * no times), as allocations do, otherwise relative. What is counted at one moment (`inuse_space`) is never per operation.
+   */
   readonly normalization?: 'auto' | 'per-operation' | 'absolute' | 'relative' | undefined;
-  /** Names of the sample types to compare; all that both sides have by default. */
+  /** Names of the sample types to compare; by default all that every run has, but for the number of samples beside what they measure. */
   readonly sampleTypes?: readonly string[] | undefined;
   /** See `Thresholds`. */
   readonly relative?: number | undefined;

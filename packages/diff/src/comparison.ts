@@ -37,11 +37,17 @@ export interface SampleTypeComparison {
   readonly thresholds: Thresholds;
   /** The share within which nearly all functions of two identical programs would have stayed here; 0 where costs are exact. */
   readonly noiseFloor: number;
-  /** The smallest change of one function's own cost, as a share, that would have been found here four times in five; 0 where exact. */
+  /**
+   * The smallest rise of one function's own cost, as a share, that would have been found here four times in five; 0 where exact. Of a
+   * function of middling size: the one in which the middle sample lies when functions are ordered by size. So is {@link noiseFloor}.
+   */
   readonly smallestDetectable: number;
   /** How many runs a side would find a change of the least share, where that is more than there were. */
   readonly runsNeeded?: number;
-  /** How many functions have which verdict; all seven words. */
+  /**
+   * How many functions have which verdict; all seven words. A change that may only be the side effect of a greater one is `inconclusive`
+   * and named in the notes; functions between which a cost moved are one.
+   */
   readonly counts: Readonly<Record<VerdictWord, number>>;
   /** Every function above a negligible cost, the greatest change first. */
   readonly functions: readonly FunctionComparison[];

@@ -34,9 +34,10 @@ test.each([
     'per-operation: the operations of every run are known',
   ],
   [show('cpu', 'nanoseconds', [370, 238, 327, 299], { wanted: 'absolute' }), 'absolute: asked for'],
-  [show('alloc_space', 'bytes', [1000, 1004, 1100, 1096]), 'absolute: the runs did equal work'],
+  [show('inuse_space', 'bytes', [1000, 1004, 1100, 1096], { operations: true }), 'absolute: the runs of a side hardly differ'],
+  [show('alloc_space', 'bytes', [1000, 1004, 1100, 1096]), 'absolute: the runs of a side hardly differ'],
   [show('alloc_space', 'bytes', [1000, 1004, 1100, 1096], { wanted: 'relative' }), 'relative: asked for'],
-  [show('alloc_space', 'bytes', [1000, 2000, 1100, 1000]), 'relative: the runs of a side did unequal work'],
+  [show('alloc_space', 'bytes', [1000, 2000, 1100, 1000]), 'relative: the runs of a side differ as a whole'],
   [show('instructions', 'count', [1000, 1000, 1100, 1100]), 'absolute: the runs of a side agree'],
 ])('%s', (got, wanted) => {
   expect(got).toBe(wanted);

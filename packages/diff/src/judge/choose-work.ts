@@ -18,6 +18,9 @@ const EQUAL_WORK = 0.05;
 /** What a busy machine changes: never equal from run to run, however equal the work. */
 const TIMES = /^(cpu|wall|samples?|delay|contentions)$|second/;
 
+/** What is counted at one moment: it does not grow with the operations done. */
+const LEVELS = /^(inuse|goroutine|threadcreate)/;
+
 /** Chooses as `CompareOptions.normalization` says. The runs are the base's, then the head's. */
 export function chooseWork(
   { type, unit }: ValueType,
@@ -30,7 +33,8 @@ export function chooseWork(
   const isTime = TIMES.test(type) || TIMES.test(unit);
   if (wanted === 'relative') return { kind: 'relative', work: equal, reason: 'asked for', isTime };
   if (wanted === 'absolute') return { kind: 'absolute', work: equal, reason: 'asked for', isTime };
-  if (operations) return { kind: 'per-operation', work: operations, reason: 'the operations of every run are known', isTime };
+  if (operations && !LEVELS.test(type))
+    return { kind: 'per-operation', work: operations, reason: 'the operations of every run are known', isTime };
 
   const sides = [runs.slice(0, headFrom), runs.slice(headFrom)];
   if (runs.length > 2 && sides.every((side) => spread(side) === 0)) {
@@ -38,8 +42,8 @@ export function chooseWork(
   }
   if (isTime) return { kind: 'relative', work: equal, reason: 'the number of operations is not known', isTime };
   return sides.every((side) => spread(side) <= EQUAL_WORK)
-    ? { kind: 'absolute', work: equal, reason: 'the runs did equal work', isTime }
-    : { kind: 'relative', work: equal, reason: 'the runs of a side did unequal work', isTime };
+    ? { kind: 'absolute', work: equal, reason: 'the runs of a side hardly differ', isTime }
+    : { kind: 'relative', work: equal, reason: 'the runs of a side differ as a whole', isTime };
 }
 
 function spread(runs: readonly MeasuredRun[]): number {
