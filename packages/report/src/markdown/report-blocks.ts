@@ -2,7 +2,7 @@ import type { ProfileReport, Report, ReportFinding } from '../model/report.ts';
 import { markdownCode, markdownFence, markdownText, markdownUrl } from '../escape/escape-markdown.ts';
 import { describeComparison } from '../words/describe-comparison.ts';
 import { describeConditions } from '../words/describe-conditions.ts';
-import { couldHaveSeen, describeProfile } from '../words/describe-profile.ts';
+import { couldHaveSeen, describeProfile, describeWhole } from '../words/describe-profile.ts';
 import { describeMove, describeTouch } from '../words/describe-touch.ts';
 import { describeVerdict } from '../words/describe-verdict.ts';
 import { formatCosts, formatPointsChange, formatPointsSize } from '../words/format-numbers.ts';
@@ -97,7 +97,10 @@ function profileFold(profile: ProfileReport, isLead: boolean, options: MarkdownO
     noisy.length === 0 ? undefined : `Too noisy to judge, the greatest first:\n\n${findingTable(profile, noisy, undefined)}`,
   ].filter((table) => table !== undefined);
   const body = tables.length > 0 ? tables.join('\n\n') : `Normalised: ${markdownText(profile.normalization.reason)}`;
-  return fold(`<b>${markdownText(vocabularyOf(profile).measure)}</b>: ${describeProfile(profile)}`, body);
+  return fold(
+    `<b>${markdownText(vocabularyOf(profile).measure)}</b>: ${isLead ? describeWhole(profile) : describeProfile(profile)}`,
+    body,
+  );
 }
 
 function pathsFold(profile: ProfileReport): string | undefined {
@@ -113,6 +116,8 @@ function pathsFold(profile: ProfileReport): string | undefined {
 }
 
 function measuredFold(report: Report, lead: ProfileReport | undefined, options: MarkdownOptions): string | undefined {
+  // Where nothing was measured there is nothing to tell but the notes.
+  if (lead === undefined && report.notes.length === 0) return undefined;
   const lines = describeConditions(report, lead).map(({ label, value }) => `- ${label}: ${markdownPhrase(value)}`);
   if (lead !== undefined) {
     const { thresholds, noiseFloor, normalization } = lead;
