@@ -4,6 +4,6 @@ import type { Phrase } from '../words/phrase.ts';
 /** A sentence in markdown. */
 export function markdownPhrase(phrase: Phrase): string {
   return phrase
-    .map((part) => (typeof part === 'string' ? part : 'code' in part ? markdownCode(part.code) : markdownText(part.text, 400)))
+    .map((part) => (typeof part === 'string' ? part : 'code' in part ? markdownCode(part.code) : markdownText(part.text, 300)))
     .join('');
 }

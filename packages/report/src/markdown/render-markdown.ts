@@ -23,7 +23,7 @@ const CAPS = {
 /** Rows of a table of findings: 10, and fewer where many reports share one comment. */
 const ROWS = [10, 5, 3, 1, 0] as const;
 /** Reports that get a line of their own in the verdict. */
-const VERDICT_LINES = 30;
+const VERDICT_LINES = 15;
 
 /**
  * Renders one report, or the reports of several legs or profiles, for a pull request or a job summary, in GitHub's markdown. The
