@@ -4,6 +4,7 @@ import { findPremature } from './evaluate/find-premature.ts';
 import type { Finding } from './evaluate/finding.ts';
 import { judgeExemptions } from './evaluate/judge-exemptions.ts';
 import type { State } from './evaluate/judgement.ts';
+import type { Reading } from './evaluate/reading.ts';
 import { selectReadings } from './evaluate/select-readings.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { MaturityError } from './maturity-error.ts';
@@ -59,10 +60,7 @@ export function assessAssuming(
   const observed = findings.some(({ outcome, declaredOnly }) => ['pass', 'partial', 'fail'].includes(outcome) && !declaredOnly);
   const totals = scores.map(({ step }) => weighStep(findings, step));
   const premature = findPremature(model, findings);
-  const rests = evidenceAtRest(
-    findings,
-    [...readings.values()].flat().map(({ evidence }) => evidence),
-  );
+  const rests = evidenceAtRest(findings, readings);
   const { id, version, comparable } = model;
   const { name, kind, tier, lifecycle } = service;
   const ratedSince = previous?.ratedSince ?? (observed ? formatTime(now) : undefined);
@@ -92,9 +90,15 @@ export function assessAssuming(
   };
 }
 
-function evidenceAtRest(findings: readonly Finding[], all: readonly Evidence[]): Readonly<Record<string, Evidence>> {
-  const used = new Set(findings.flatMap(({ measures }) => measures.flatMap(({ rests }) => rests ?? [])));
-  return Object.fromEntries(all.filter(({ id }) => used.has(id)).map((evidence) => [evidence.id, evidence]));
+function evidenceAtRest(findings: readonly Finding[], readings: ReadonlyMap<string, readonly Reading[]>): Assessment['evidence'] {
+  const used: Record<string, Evidence> = {};
+  for (const { measures } of findings) {
+    for (const { evidence: kind, rests } of measures) {
+      const reading = rests === undefined ? undefined : readings.get(kind)!.find(({ evidence }) => evidence.id === rests);
+      if (reading !== undefined) used[reading.evidence.id] = reading.evidence;
+    }
+  }
+  return used;
 }
 
 function sum(values: readonly number[]): number {

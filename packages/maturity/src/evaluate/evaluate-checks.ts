@@ -4,7 +4,7 @@ import { parseTime } from '../time.ts';
 import { applicability } from './applicability.ts';
 import { type EvaluationContext, evaluateCondition } from './evaluate-condition.ts';
 import type { Finding, Outcome } from './finding.ts';
-import type { Credit, Judgement, MeasureResult, State } from './judgement.ts';
+import { type Credit, type Judgement, type MeasureResult, NO_CREDIT, type State } from './judgement.ts';
 
 export interface CheckContext extends EvaluationContext {
   readonly now: number;
@@ -14,7 +14,6 @@ export interface CheckContext extends EvaluationContext {
   readonly assumed: ReadonlyMap<string, State>;
 }
 
-const NOTHING: Credit = { low: 0, high: 0 };
 const NO_MEASURES: readonly MeasureResult[] = [];
 
 /** The finding of every check, in the order of the model. */
@@ -87,7 +86,7 @@ function settled(
     gating,
     outcome,
     satisfied: true,
-    credit: NOTHING,
+    credit: NO_CREDIT,
     ...flags,
     measures,
   };
@@ -107,7 +106,7 @@ function outcomeOf({ state, credit }: Judgement): Outcome {
 /** Credit of a practice whose prerequisite is missing is banked; where that is only unknown, it may yet count. */
 function counted(credit: Credit, prerequisites: State): Credit {
   if (prerequisites === 'met') return credit;
-  return prerequisites === 'missed' ? NOTHING : { low: 0, high: credit.high };
+  return prerequisites === 'missed' ? NO_CREDIT : { low: 0, high: credit.high };
 }
 
 function prerequisiteState(requires: readonly Prerequisite[], standings: ReadonlyMap<string, State>): State {

@@ -3,7 +3,7 @@ import type { Condition } from '../model/condition.ts';
 import type { Model } from '../model/model.ts';
 import type { Service } from '../service/service.ts';
 import { evaluateMeasure } from './evaluate-measure.ts';
-import { type Judgement, type MeasureResult, UNKNOWN_CREDIT } from './judgement.ts';
+import { DECLARED_CREDIT, type Judgement, type MeasureResult, UNKNOWN_CREDIT, WHOLE_CREDIT } from './judgement.ts';
 import type { Reading } from './reading.ts';
 
 /** What people can mend soonest comes first. */
@@ -29,15 +29,11 @@ export interface EvaluationContext {
 /** Judges a condition, three-valued: what is unknown is met only if it does not matter. Each comparison is appended to `results`. */
 export function evaluateCondition(condition: Condition, context: EvaluationContext, results: MeasureResult[]): Judgement {
   if (!('least' in condition)) {
-    const kind = context.model.evidence[condition.evidence];
-    const { judgement, result } = evaluateMeasure(
-      condition,
-      kind,
-      context.readings.get(condition.evidence) ?? NOT_READ,
-      context.service,
-    );
+    const { model, readings, service } = context;
+    const read = readings.get(condition.evidence) ?? NOT_READ;
+    const result = evaluateMeasure(condition, model.evidence[condition.evidence], read, service);
     results.push(result);
-    return judgement;
+    return result;
   }
   return combine(
     condition.least,
@@ -66,7 +62,7 @@ export function combine(least: number, parts: readonly Judgement[]): Judgement {
   }
   if (met >= least) {
     const belowFloor = firm < least;
-    const credit = belowFloor ? { low: 0.5, high: 1 } : { low: 1, high: 1 };
+    const credit = belowFloor ? DECLARED_CREDIT : WHOLE_CREDIT;
     return { state: 'met', credit, belowFloor, stale: fresh < least, reason: undefined };
   }
   if (met + unknown >= least) return { state: 'unknown', credit: UNKNOWN_CREDIT, belowFloor: false, stale, reason };

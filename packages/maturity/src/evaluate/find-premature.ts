@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts';
 
 /** The practices begun before what they need. Where that is only unknown, nobody is warned: it is said as information, unless it is dangerous. */
 export function findPremature(model: Model, findings: readonly Finding[]): readonly PrematurePractice[] {
+  if (!findings.some(({ premature }) => premature)) return [];
   const byId = new Map(findings.map((finding) => [finding.check, finding]));
   return model.checks.flatMap(({ id, requires, prematureSeverity }): PrematurePractice[] => {
     const finding = byId.get(id)!;

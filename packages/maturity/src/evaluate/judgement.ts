@@ -9,22 +9,6 @@ export interface Credit {
 
 export type State = 'met' | 'missed' | 'unknown';
 
-/** How one comparison came out. */
-export interface MeasureResult {
-  /** Id of the evidence kind. */
-  readonly evidence: string;
-  readonly field: string;
-  readonly unit: FieldUnit;
-  readonly comparison: 'at-least' | 'at-most' | 'is';
-  readonly limit: number | boolean;
-  /** Undefined when it is not known. */
-  readonly value?: number | boolean;
-  readonly state: State;
-  readonly reason?: UnknownReason;
-  /** Id of the evidence that decided. */
-  readonly rests?: string;
-}
-
 /** How a condition came out. */
 export interface Judgement {
   readonly state: State;
@@ -33,7 +17,26 @@ export interface Judgement {
   readonly belowFloor: boolean;
   /** Rests on evidence past its time to live. */
   readonly stale: boolean;
+  /** Of `unknown`: why. */
   readonly reason: UnknownReason | undefined;
 }
 
+/** How one comparison came out. */
+export interface MeasureResult extends Judgement {
+  /** Id of the evidence kind. */
+  readonly evidence: string;
+  readonly field: string;
+  readonly unit: FieldUnit;
+  readonly comparison: 'at-least' | 'at-most' | 'is';
+  readonly limit: number | boolean;
+  /** Undefined when it is not known. */
+  readonly value: number | boolean | undefined;
+  /** Id of the evidence that decided; undefined when there is none. */
+  readonly rests: string | undefined;
+}
+
 export const UNKNOWN_CREDIT: Credit = { low: 0, high: 1 };
+export const WHOLE_CREDIT: Credit = { low: 1, high: 1 };
+export const NO_CREDIT: Credit = { low: 0, high: 0 };
+/** Of what is only declared: half, and all of it once it is measured. */
+export const DECLARED_CREDIT: Credit = { low: 0.5, high: 1 };

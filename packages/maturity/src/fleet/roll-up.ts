@@ -69,73 +69,96 @@ const MOST_LISTED = 10;
 /** The built-in check of step 4 that a culture spreads by. */
 const EVALUATES_DEPLOYS = 'deploys-are-evaluated';
 
-/** Sums up assessments, one of each service. Leave libraries out: they have a model, and steps, of their own. */
-export function rollUp(assessments: readonly Assessment[], { targets = {}, services, now }: RollUpOptions = {}): RollUp {
+/** What the roll-up keeps of an assessment, so that a large fleet need not be held in memory. */
+interface Row {
+  readonly service: string;
+  readonly tier: Tier;
+  readonly rated: boolean;
+  readonly step: number;
+  readonly steps: number;
+}
+
+/** Sums up assessments, one of each service, looking at each once. Leave libraries out: they have a model, and steps, of their own. */
+export function rollUp(assessments: Iterable<Assessment>, { targets = {}, services = 0, now }: RollUpOptions = {}): RollUp {
+  const rows: Row[] = [];
+  const checks = countChecks();
+  const exemptions = { active: 0, expiring: 0, refused: 0, services: 0 };
+  const endangered: string[] = [];
+  const models = new Set<string>();
+  let oldAssessments = 0;
+  for (const assessment of assessments) {
+    const { service, rated, step, model, premature } = assessment;
+    rows.push({ service: service.name, tier: service.tier, rated, step, steps: assessment.steps.length });
+    checks.add(assessment);
+    const active = assessment.exemptions.filter(({ refused }) => refused === undefined);
+    exemptions.active += active.length;
+    exemptions.expiring += active.filter(({ expiring }) => expiring).length;
+    exemptions.refused += assessment.exemptions.length - active.length;
+    if (active.length > 0) exemptions.services++;
+    if (premature.some(({ severity }) => severity === 'danger')) endangered.push(service.name);
+    models.add(`${model.id}@${model.version}+${model.digest}`);
+    if (now !== undefined && parseTime(now) - parseTime(assessment.at) > DAY) oldAssessments++;
+  }
+  const rated = rows.filter(({ rated }) => rated).length;
+  const known = Math.max(services, rows.length);
+  return {
+    services: known,
+    rated,
+    coverage: share(rated, known),
+    tiers: ([1, 2, 3, 4] as const).flatMap((tier) => distribute(rows, tier, targets[tier])),
+    ...checks.summary(),
+    oldAssessments,
+    exemptions,
+    furthestBelow: furthestBelow(rows, targets),
+    endangered,
+    models: [...models].sort(),
+  };
+}
+
+function countChecks() {
   let [applicable, unknown, stale, evaluatingDeploys] = [0, 0, 0, 0];
-  const byCheck = new Map<string, { services: number; applicable: number }>();
-  for (const { findings } of assessments) {
+  const byCheck = new Map<string, { check: string; services: number; applicable: number }>();
+  return { add, summary };
+
+  function add({ findings }: Assessment): void {
     for (const { check, outcome, stale: isStale, satisfied } of findings) {
       if (outcome === 'not-applicable') continue;
       applicable++;
       if (outcome === 'unknown') unknown++;
       if (isStale) stale++;
       if (check === EVALUATES_DEPLOYS && outcome === 'pass' && satisfied) evaluatingDeploys++;
-      const count = byCheck.get(check) ?? { services: 0, applicable: 0 };
+      let count = byCheck.get(check);
+      if (count === undefined) byCheck.set(check, (count = { check, services: 0, applicable: 0 }));
       count.applicable++;
       if (outcome === 'fail' || outcome === 'partial') count.services++;
-      byCheck.set(check, count);
     }
   }
-  const rated = assessments.filter(({ rated }) => rated).length;
-  const known = Math.max(services ?? 0, assessments.length);
-  const exemptions = assessments.flatMap(({ exemptions }) => exemptions);
-  return {
-    services: known,
-    rated,
-    coverage: share(rated, known),
-    tiers: ([1, 2, 3, 4] as const).flatMap((tier) => distribute(assessments, tier, targets[tier])),
-    unknownRate: share(unknown, applicable),
-    staleRate: share(stale, applicable),
-    oldAssessments: now === undefined ? 0 : assessments.filter(({ at }) => parseTime(now) - parseTime(at) > DAY).length,
-    exemptions: {
-      active: exemptions.filter(({ refused }) => refused === undefined).length,
-      expiring: exemptions.filter(({ expiring }) => expiring).length,
-      refused: exemptions.filter(({ refused }) => refused !== undefined).length,
-      services: assessments.filter(({ exemptions }) => exemptions.some(({ refused }) => refused === undefined)).length,
-    },
-    failing: [...byCheck]
-      .map(([check, count]) => ({ check, ...count }))
+
+  function summary(): Pick<RollUp, 'unknownRate' | 'staleRate' | 'evaluatingDeploys' | 'failing'> {
+    const failing = [...byCheck.values()]
       .filter(({ services }) => services > 0)
       .sort((a, b) => b.services - a.services || (a.check < b.check ? -1 : 1))
-      .slice(0, MOST_LISTED),
-    furthestBelow: furthestBelow(assessments, targets),
-    endangered: assessments
-      .filter(({ premature }) => premature.some(({ severity }) => severity === 'danger'))
-      .map(({ service }) => service.name),
-    evaluatingDeploys,
-    models: [...new Set(assessments.map(({ model }) => `${model.id}@${model.version}+${model.digest}`))].sort(),
-  };
+      .slice(0, MOST_LISTED);
+    return { unknownRate: share(unknown, applicable), staleRate: share(stale, applicable), evaluatingDeploys, failing };
+  }
 }
 
-function distribute(assessments: readonly Assessment[], tier: Tier, target: number | undefined): TierDistribution[] {
-  const own = assessments.filter(({ service }) => service.tier === tier);
+function distribute(rows: readonly Row[], tier: Tier, target: number | undefined): TierDistribution[] {
+  const own = rows.filter((row) => row.tier === tier);
   if (own.length === 0) return [];
   const rated = own.filter(({ rated }) => rated);
-  const steps = new Array<number>(Math.max(...own.map(({ steps }) => steps.length))).fill(0);
+  const steps = new Array<number>(own.reduce((most, { steps }) => Math.max(most, steps), 0)).fill(0);
   for (const { step } of rated) steps[step]++;
   const distribution = { tier, services: own.length, steps, notRated: own.length - rated.length };
   if (target === undefined) return [distribution];
   return [{ ...distribution, target, atTarget: rated.filter(({ step }) => step >= target).length }];
 }
 
-function furthestBelow(
-  assessments: readonly Assessment[],
-  targets: NonNullable<RollUpOptions['targets']>,
-): RollUp['furthestBelow'] {
-  return assessments
-    .flatMap(({ service: { name, tier }, rated, step }) => {
+function furthestBelow(rows: readonly Row[], targets: NonNullable<RollUpOptions['targets']>): RollUp['furthestBelow'] {
+  return rows
+    .flatMap(({ service, tier, rated, step }) => {
       const target = targets[tier];
-      return !rated || target === undefined || step >= target ? [] : [{ service: name, tier, step, target }];
+      return !rated || target === undefined || step >= target ? [] : [{ service, tier, step, target }];
     })
     .sort((a, b) => a.tier - b.tier || b.target - b.step - (a.target - a.step) || (a.service < b.service ? -1 : 1))
     .slice(0, MOST_LISTED);

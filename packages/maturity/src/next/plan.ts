@@ -3,7 +3,11 @@ import type { Finding } from '../evaluate/finding.ts';
 import { BASIS_STRENGTH } from '../evidence/basis-strength.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { idsOf } from '../model/in-order.ts';
-import type { Check, Model } from '../model/model.ts';
+import { checksById } from '../model/checks-by-id.ts';
+import type { Condition } from '../model/condition.ts';
+import type { Model } from '../model/model.ts';
+import type { ServiceKind } from '../service/service.ts';
+import type { MeasureResult } from '../evaluate/judgement.ts';
 
 /** A piece of work before it has words: about a source, or about a check. */
 export interface Task {
@@ -20,9 +24,14 @@ const SOURCE_TASKS: Readonly<Partial<Record<UnknownReason, 'connect' | 'authoris
 };
 
 /** Says which work settles a check, with that for its prerequisites first; nothing when it is settled. */
-export function createPlanner(model: Model, findings: readonly Finding[], evidence: Readonly<Record<string, Evidence>>) {
+export function createPlanner(
+  model: Model,
+  kind: ServiceKind,
+  findings: readonly Finding[],
+  evidence: Readonly<Record<string, Evidence>>,
+) {
   const byId = new Map(findings.map((finding) => [finding.check, finding]));
-  const checks = new Map<string, Check>(model.checks.map((check) => [check.id, check]));
+  const checks = checksById(model);
   const plans = new Map<string, readonly Task[]>();
   return tasksFor;
 
@@ -48,15 +57,30 @@ export function createPlanner(model: Model, findings: readonly Finding[], eviden
     if (finding === undefined || finding.outcome === 'not-applicable' || finding.outcome === 'exempt') return [];
     if (finding.outcome === 'pass') return finding.declaredOnly ? measureInstead(finding) : [];
     if (finding.outcome !== 'unknown') return [{ id: `fix-${id}`, kind: 'fix', about: id }];
-    const tasks: Task[] = [];
-    for (const { state, reason, evidence: kind, rests } of finding.measures) {
-      const task = reason === undefined ? undefined : SOURCE_TASKS[reason];
-      if (state !== 'unknown' || task === undefined) continue;
-      const asked = rests === undefined ? undefined : evidence[rests];
-      const about = asked?.source.type ?? model.evidence[kind].sources[0];
-      tasks.push({ id: `${task}-${about}`, kind: task, about });
+    const pass = checks.get(id)?.kinds[kind]?.pass;
+    const tasks = pass === undefined ? [] : (sourceTasks(pass, finding.measures.values()) ?? []);
+    return tasks.length > 0 ? [...unique(tasks)] : [{ id: `fix-${id}`, kind: 'fix', about: id }];
+  }
+
+  /** What to do about sources so that the condition can be met; of alternatives the least. Undefined when it cannot. */
+  function sourceTasks(condition: Condition, results: Iterator<MeasureResult>): readonly Task[] | undefined {
+    if ('least' in condition) {
+      const parts = condition.of.map((part) => sourceTasks(part, results)).filter((tasks) => tasks !== undefined);
+      if (parts.length < condition.least) return undefined;
+      return parts
+        .sort((a, b) => a.length - b.length)
+        .slice(0, condition.least)
+        .flat();
     }
-    return tasks.length > 0 ? tasks : [{ id: `fix-${id}`, kind: 'fix', about: id }];
+    // The results stand in the order of the comparisons. A simulated check has none.
+    const { value: result } = results.next() as IteratorResult<MeasureResult, undefined>;
+    if (result === undefined || result.state === 'met') return [];
+    const task = result.reason === undefined ? undefined : SOURCE_TASKS[result.reason];
+    if (task === undefined) return undefined;
+    const about =
+      (result.rests === undefined ? undefined : evidence[result.rests])?.source.type ??
+      model.evidence[result.evidence].sources[0];
+    return [{ id: `${task}-${about}`, kind: task, about }];
   }
 
   function measureInstead({ measures }: Finding): Task[] {

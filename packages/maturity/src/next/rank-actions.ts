@@ -1,7 +1,8 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Finding } from '../evaluate/finding.ts';
 import type { PrematurePractice } from '../assessment.ts';
-import type { Check, Effort, Model, Step } from '../model/model.ts';
+import { checksById } from '../model/checks-by-id.ts';
+import type { Effort, Model, Step } from '../model/model.ts';
 import { gateBlockers, scoreOf, weighStep } from '../score/step-score.ts';
 import type { Service } from '../service/service.ts';
 import type { Action, CheapestSet } from './action.ts';
@@ -29,12 +30,12 @@ export interface NextInput {
 /** What to do next: dangerous practices first, then what brings the gate nearest for the least work, each after what it needs. */
 export function rankActions(input: NextInput): { next: readonly Action[]; cheapest?: CheapestSet } {
   const { model, service, findings, premature, evidence, gate } = input;
-  const checks = new Map<string, Check>(model.checks.map((check) => [check.id, check]));
+  const checks = checksById(model);
   const pauses = premature.filter(({ severity }) => severity === 'danger').map((practice) => pauseAction(practice, checks));
   if (gate === undefined) return { next: pauses.slice(0, MOST_ACTIONS) };
 
   const weights = weighStep(findings, gate.id);
-  const tasksFor = createPlanner(model, findings, evidence);
+  const tasksFor = createPlanner(model, service.kind, findings, evidence);
   const open = findings.filter(
     ({ step, outcome, satisfied, credit }) =>
       step === gate.id && outcome !== 'not-applicable' && outcome !== 'exempt' && (!satisfied || credit.low < 1),
@@ -46,12 +47,12 @@ export function rankActions(input: NextInput): { next: readonly Action[]; cheape
   }));
   const low = scoreOf(weights.low, weights.applicable);
   const shutGates = plans.filter(({ finding }) => finding.gating && !finding.satisfied);
-  const tasks = new Map(plans.flatMap(({ tasks }) => tasks.map((task) => [task.id, task])));
-  const actions = new Map([...tasks.values()].map((task) => [task.id, toAction(task)]));
-
   const blockedForGood = gateBlockers(model, gate, findings, weights).some(
     ({ kind }) => kind === 'too-few-checks' || kind === 'exemptions',
   );
+  const tasks = new Map(plans.flatMap(({ tasks }) => tasks.map((task) => [task.id, task])));
+  const actions = new Map([...tasks.values()].map((task) => [task.id, toAction(task)]));
+
   const chosen = cheapestTasks(plans, low, gate.gateThreshold, (id) => COST[actions.get(id)!.effort]);
   const cheapest: CheapestSet = {
     step: gate.id,
