@@ -15,7 +15,7 @@ export interface CompareOptions {
   readonly relative?: number | undefined;
   readonly share?: number | undefined;
   readonly level?: number | undefined;
-  /** Base run i and head run i were recorded together. Used where it lowers the variance. */
+  /** Base run i and head run i were recorded together. Used for the whole, where it makes the interval narrower. */
   readonly paired?: boolean | undefined;
   /** What earlier comparisons taught, by name of the sample type. */
   readonly priors?: Readonly<Record<string, NoisePrior>> | undefined;

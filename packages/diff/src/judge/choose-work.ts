@@ -16,7 +16,7 @@ export interface WorkBasis {
 const EQUAL_WORK = 0.05;
 
 /** What a busy machine changes: never equal from run to run, however equal the work. */
-const TIMES = /^(cpu|wall|samples?|delay|contentions)$|second/;
+const TIMES = /^(cpu|wall|samples?|delay|contentions|[nuµm]?s)$|second/;
 
 /** What is counted at one moment: it does not grow with the operations done. */
 const LEVELS = /^(inuse|goroutine|threadcreate)/;
