@@ -1,4 +1,5 @@
-import { draw, seededRandom } from './random-draws.ts';
+import { seededRandom } from '../../fixtures/generators/seeded-random.ts';
+import { draw } from './draw.ts';
 import type { RecordedPair } from './recorded-runs.ts';
 import type { Rule } from './rules.ts';
 

@@ -1,13 +1,14 @@
 import { describeComparison } from '../../packages/diff/src/findings/describe-comparison.ts';
 import { judgeSampleType } from '../../packages/diff/src/judge/judge-sample-type.ts';
 import { adjustP } from '../../packages/diff/src/statistics/adjust-p.ts';
-import { draw, seededRandom } from './random-draws.ts';
+import { seededRandom } from '../../fixtures/generators/seeded-random.ts';
+import { draw } from './draw.ts';
 import type { RecordedPair, RecordedRun } from './recorded-runs.ts';
 
 /** What a rule names in a comparison, the greatest change first. */
 export type Rule = (pair: RecordedPair, base: readonly RecordedRun[], head: readonly RecordedRun[]) => string[];
 
-const THRESHOLDS = { relative: 0.1, share: 0.005, level: 0.01 };
+const THRESHOLDS = { relative: 0.1, share: 0.005, level: 0.01, visible: 0.04 };
 
 /** What `compare` does, without reading and measuring again; with the operations of each run or without. */
 export const flamestep =

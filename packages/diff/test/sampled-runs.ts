@@ -1,16 +1,6 @@
 import { ProfileBuilder } from '@flamestep/pprof';
 import type { Profile } from '@flamestep/pprof';
-
-/** Random numbers from 0 to 1, the same for the same seed. */
-export function seededRandom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { seededRandom } from '../../../fixtures/generators/seeded-random.ts';
 
 /** Stacks as text, root first, and how many samples each has on average: `{ 'main;parse': 30 }`. */
 export type Program = Readonly<Record<string, number>>;
