@@ -3,7 +3,7 @@ import type { CompareOptions } from './compare-options.ts';
 import type { Thresholds } from './comparison.ts';
 import { DiffError } from './diff-error.ts';
 
-const DEFAULTS: Thresholds = { relative: 0.1, share: 0.005, level: 0.01 };
+const DEFAULTS: Thresholds = { relative: 0.1, share: 0.005, level: 0.01, visible: 0.04 };
 
 /** Checks what was given to `compare`, and returns the thresholds with their defaults. */
 export function checkOptions(base: readonly Profile[], head: readonly Profile[], options: CompareOptions): Thresholds {
@@ -14,6 +14,7 @@ export function checkOptions(base: readonly Profile[], head: readonly Profile[],
     relative: options.relative ?? DEFAULTS.relative,
     share: options.share ?? DEFAULTS.share,
     level: options.level ?? DEFAULTS.level,
+    visible: options.visible ?? Math.max(DEFAULTS.visible, options.share ?? 0),
   };
   for (const [name, value] of Object.entries(thresholds)) {
     const isGood = value >= 0 && value < (name === 'relative' ? Infinity : 1) && (name !== 'level' || value > 0);

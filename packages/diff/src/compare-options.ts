@@ -15,6 +15,7 @@ export interface CompareOptions {
   readonly relative?: number | undefined;
   readonly share?: number | undefined;
   readonly level?: number | undefined;
+  readonly visible?: number | undefined;
   /** Base run i and head run i were recorded together. Used for the whole, where it makes the interval narrower. */
   readonly paired?: boolean | undefined;
   /** What earlier comparisons taught, by name of the sample type. */

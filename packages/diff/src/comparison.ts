@@ -23,7 +23,7 @@ export interface SampleTypeComparison {
   readonly sampleType: ValueType;
   /**
    * The worst that was found: `slower` where a function got slower or a costly one is new, else `faster`, else `moved`;
-   * `inconclusive` where too little was measured to see the threshold, `unchanged` otherwise.
+   * `inconclusive` where too little was measured to see a change that is to be visible, `unchanged` otherwise.
    */
   readonly verdict: Verdict;
   readonly method: ComparisonMethod;
@@ -42,7 +42,7 @@ export interface SampleTypeComparison {
    * function of middling size: the one in which the middle sample lies when functions are ordered by size. So is {@link noiseFloor}.
    */
   readonly smallestDetectable: number;
-  /** How many runs a side would find a change of the least share, where that is more than there were. */
+  /** How many runs a side would find a change of the share that is to be visible, where that is more than there were. */
   readonly runsNeeded?: number;
   /**
    * How many functions have which verdict; all seven words. A change that may only be the side effect of a greater one is `inconclusive`
@@ -89,6 +89,8 @@ export interface Thresholds {
   readonly share: number;
   /** Level of the test after correction for the number of functions: 0.01. */
   readonly level: number;
+  /** A comparison that could not have seen a change of this share of the whole in one function is `inconclusive` where it finds nothing: 0.04. */
+  readonly visible: number;
 }
 
 /** A change with its 95 % interval; `low` and `high` are equal to `change` where costs are exact. */

@@ -89,7 +89,7 @@ export function cpu(parts: Partial<SampleTypeComparison> = {}): SampleTypeCompar
       reason: 'The benchmark says how many operations each run did.',
     },
     whole: { ...change(47.6e6, 49.55e6, 3.57e6), verdict: 'inconclusive' },
-    thresholds: { relative: 0.1, share: 0.005, level: 0.01 },
+    thresholds: { relative: 0.1, share: 0.005, level: 0.01, visible: 0.04 },
     noiseFloor: 0.016,
     smallestDetectable: 0.021,
     counts: { ...zero, unchanged: 41, inconclusive: 3 },
@@ -148,7 +148,7 @@ export function reportOf(parts: Partial<ReportParts> = {}): Report {
     environment: { base: machine, head: machine },
     baseline: { kind: 'same-run', branch: 'main', distance: 1 },
     recording: { order: 'alternating', cpuRate: 100 },
-    reproduce: "flamestep record --runs 5 --base main -- go test -run '^$' -bench DecodeCart ./cart",
+    reproduce: "flamestep ab --base-ref=main --runs=5 -- go test -run='^$' -bench=DecodeCart -cpuprofile={profile} ./cart",
     links,
     ...parts,
   });
@@ -186,6 +186,12 @@ const nothing = { comparison: undefined, environment: undefined, recording: unde
 export const states: Readonly<Record<string, Report | readonly Report[]>> = {
   'no-change': reportOf({
     comparison: { profiles: [cpu({ counts: { ...zero, unchanged: 45 }, smallestDetectable: 0.014 })], notes: [] },
+  }),
+  'slower-whole': reportOf({
+    comparison: {
+      profiles: [cpu({ verdict: 'slower', whole: { ...change(13.1e6, 13.87e6, 0.43e6), verdict: 'slower' } })],
+      notes: [],
+    },
   }),
   regressed: reportOf({ comparison: { profiles: [regressedCpu, allocations()], notes: [] } }),
   improved: reportOf({

@@ -54,7 +54,7 @@ export function describeComparison(input: JudgedStacks): Described {
 
 function overall({ judgement }: JudgedStacks, words: readonly VerdictWord[]): VerdictWord {
   const whole = CHANGED.filter((word) => judgement.whole.verdict === word);
-  const couldSee = judgement.runsNeeded === undefined && judgement.method !== 'indicative';
+  const couldSee = judgement.smallestDetectable <= judgement.thresholds.visible && judgement.method !== 'indicative';
   return worstWord([...words, ...whole]) ?? (couldSee ? 'unchanged' : 'inconclusive');
 }
 

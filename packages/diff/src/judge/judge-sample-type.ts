@@ -1,6 +1,6 @@
 import type { ValueType } from '@flamestep/pprof';
 import type { CompareOptions } from '../compare-options.ts';
-import type { Change, ComparisonMethod, Normalization, Sides, Thresholds, VerdictWord } from '../comparison.ts';
+import type { ComparisonMethod, Normalization, Thresholds, VerdictWord } from '../comparison.ts';
 import { dividedRun, relativePeriods } from '../measure/equal-periods.ts';
 import type { MeasuredRun } from '../measure/measured-run.ts';
 import type { NoisePrior } from '../noise-prior.ts';
@@ -56,6 +56,13 @@ export function judgeSampleType(input: JudgeInput): Judgement {
   const wholes = sidesOf(runs, headFrom, (run) => run.whole);
   const wholeCost = wholes.base / exposures.base || wholes.head / exposures.head;
 
+  const seen =
+    isExact || !(wholeCost > 0)
+      ? { noiseFloor: 0, smallestDetectable: 0 }
+      : visibility({ counts, exposures, tests, noise, thresholds, wholeCost });
+  // What no change of a size that could have been seen is in is unchanged, unless that size is no use.
+  const tolerance = seen.smallestDetectable <= thresholds.visible ? seen.smallestDetectable : 0;
+
   const functions: JudgedFunction[] = [];
   for (let entity = 0; entity < counts.length; entity++) {
     if (counts.base[entity] + counts.head[entity] === 0) continue;
@@ -68,7 +75,7 @@ export function judgeSampleType(input: JudgeInput): Judgement {
       entity,
       ...own,
       share,
-      verdict: functionWord(share, thresholds, isExact ? own.change !== 0 : p <= thresholds.level, total),
+      verdict: functionWord({ share, total }, thresholds, isExact ? own.change !== 0 : p <= thresholds.level, tolerance),
       ...(isExact || Number.isNaN(p) ? {} : { p }),
       samples: sidesOf(runs, headFrom, (run) => run.samples[entity]),
       total,
@@ -84,9 +91,7 @@ export function judgeSampleType(input: JudgeInput): Judgement {
     normalization: inGivenUnits(normalization, periods),
     whole,
     thresholds,
-    ...(isExact || !(wholeCost > 0)
-      ? { noiseFloor: 0, smallestDetectable: 0 }
-      : visibility({ counts, exposures, tests, noise, thresholds, wholeCost })),
+    ...seen,
     prior: noise.prior,
     functions,
     factors: runs.map((_, i) => 1 / periods[i] / (i < headFrom ? exposures.base : exposures.head)),
@@ -105,14 +110,20 @@ function isSame(a: Float64Array, b: Float64Array): boolean {
   return a.every((value, i) => value === b[i]);
 }
 
-function functionWord(share: Change, thresholds: Thresholds, isChanged: boolean, total: Sides): VerdictWord {
+function functionWord(
+  { share, total }: Pick<JudgedFunction, 'share' | 'total'>,
+  thresholds: Thresholds,
+  isChanged: boolean,
+  tolerance: number,
+): VerdictWord {
   const least = Math.max(thresholds.share, thresholds.relative * share.base);
   if (isChanged && Math.abs(share.change) >= least) {
     if (total.base === 0) return 'new';
     if (total.head === 0) return 'gone';
     return share.change > 0 ? 'slower' : 'faster';
   }
-  return share.high < least && share.low > -least ? 'unchanged' : 'inconclusive';
+  const most = Math.max(least, tolerance);
+  return share.high < most && share.low > -most ? 'unchanged' : 'inconclusive';
 }
 
 /** Size factors for costs as they were given, not in units of each run's period. */

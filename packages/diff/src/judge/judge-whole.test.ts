@@ -21,7 +21,7 @@ const judge = (base: readonly number[], head: readonly number[], settings: Parti
     kind: 'per-operation',
     work: new Float64Array(base.length + head.length).fill(1),
     paired: false,
-    thresholds: { relative: 0.1, share: 0.005, level: 0.01 },
+    thresholds: { relative: 0.1, share: 0.005, level: 0.01, visible: 0.04 },
     ...settings,
   });
 

@@ -36,7 +36,7 @@ export function visibility(input: VisibilityInput): Pick<Judgement, 'noiseFloor'
 
   const least = Math.max((thresholds.share * wholeCost) / counts.scale[entity], thresholds.relative * rate);
   const standardError = Math.sqrt(dispersion * rate * (1 / exposures.base + 1 / exposures.head));
-  const factor = runsFactor(rate, least, power);
+  const factor = runsFactor(rate, (thresholds.visible * wholeCost) / counts.scale[entity], power);
   return {
     noiseFloor: share(studentQuantile(0.01, degreesOfFreedom) * standardError),
     smallestDetectable: share(Math.max(least, detectableRise(rate, power))),

@@ -55,22 +55,25 @@ ${trees.length === 0 ? '' : `<script>${flameScript}</script>`}
 }
 
 function titleOf({ subject }: Report): string {
-  const { pullRequest, title, commit, label } = subject.head;
-  const head = pullRequest === undefined ? (commit?.slice(0, 7) ?? label) : `PR #${pullRequest}`;
-  return ['Report', [head, title].filter((part) => part !== undefined).join(', ') || subject.name].join(': ');
+  const { pullRequest, title, commit } = subject.head;
+  const name = pullRequest === undefined ? subject.name : `PR #${pullRequest}`;
+  const detail = pullRequest === undefined ? commit?.slice(0, 7) : title;
+  return `Report: ${detail === undefined ? name : `${name}, ${detail}`}`;
 }
 
 function facts({ subject }: Report): string {
+  const { pullRequest, commit, label } = subject.head;
   const all: readonly (readonly [string, string | undefined])[] = [
-    ['Service', subject.name],
+    ['Service', pullRequest === undefined ? undefined : subject.name],
     ['Profile', subject.profile],
     ['Leg', subject.leg],
-    ['Branch', subject.head.label],
+    // Of what is no commit the label is the name of files, which stands under the conditions.
+    ['Branch', pullRequest === undefined && commit === undefined ? undefined : label],
   ];
   const items = all.flatMap(([label, value]) =>
     value === undefined ? [] : [`<div><dt>${label}</dt><dd>${escapeHtml(value, 300)}</dd></div>`],
   );
-  return `<dl class="facts">${items.join('')}</dl>`;
+  return items.length === 0 ? '' : `<dl class="facts">${items.join('')}</dl>`;
 }
 
 function findingsCard({ profiles }: Report, chosen: number): string {

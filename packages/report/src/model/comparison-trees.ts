@@ -20,6 +20,7 @@ export function comparisonTrees({ base, head, operations }: ComparedProfiles, co
       head: divisorOf(normalization, 'head', head.length, operations),
     };
     const [baseNodes, headNodes] = [tree.nodes.base ?? [], tree.nodes.head];
+    const baseWhole = (tree.whole.base ?? 0) / divisors.base;
     return {
       ...tree,
       nodes: {
@@ -27,7 +28,8 @@ export function comparisonTrees({ base, head, operations }: ComparedProfiles, co
         base: baseNodes.map((value) => value / divisors.base),
         head: headNodes.map((value) => value / divisors.head),
       },
-      whole: { base: (tree.whole.base ?? 0) / divisors.base, head: tree.whole.head / divisors.head },
+      // As in the tables, all shares are of the base's whole.
+      whole: { base: baseWhole, head: baseWhole },
     };
   });
 }

@@ -73,7 +73,7 @@ const profile = record(
     samples: sides,
     normalization,
     whole: record({ ...change, verdict }),
-    thresholds: record({ relative: number(0, 1e6), share: number(0, 1), level: number(0, 1) }),
+    thresholds: record({ relative: number(0, 1e6), share: number(0, 1), level: number(0, 1), visible: number(0, 1) }),
     noiseFloor: number(0, 1e6),
     smallestDetectable: number(0, 1),
     counts: record({

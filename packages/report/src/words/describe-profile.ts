@@ -8,6 +8,7 @@ export function describeProfile(profile: ProfileReport): string {
   const whole = describeWhole(profile);
   const { changed, rest } = describeCounts(profile);
   if (profile.findings.length > 0) return `${changed}, ${rest}; ${whole}`;
+  if (isWholeOnly(profile)) return `no function stands out; ${whole}`;
   if (isVerdict(profile, 'inconclusive')) return `inconclusive, ${couldHaveSeen(profile)}; ${whole}`;
   if (profile.indications.length > 0) return `indicative only, ${profile.indications.length} look changed; ${whole}`;
   return profile.method === 'exact' ? `no change, compared exactly; ${whole}` : `no change, ${couldHaveSeen(profile)}; ${whole}`;
@@ -16,12 +17,29 @@ export function describeProfile(profile: ProfileReport): string {
 /** `the whole operation 47.6 → 49.5 ms, +4.1 % (−3.3 to +11.7), too noisy to judge`. */
 export function describeWhole(profile: ProfileReport): string {
   const { whole, sampleType, normalization } = profile;
-  const name = { 'per-operation': 'the whole operation', absolute: 'the whole run', relative: 'the whole' }[normalization.kind];
-  const costs = `${name} ${formatCosts(whole.base, whole.head, sampleType.unit)}`;
-  if (normalization.kind === 'relative') return `${costs}, which shares cannot judge`;
+  if (normalization.kind === 'relative') {
+    return `the whole ${formatCosts(whole.base, whole.head, sampleType.unit)}, which shares cannot judge`;
+  }
+  return `${nameOfWhole(profile)} ${describeWholeChange(profile)}, ${wholeWord(whole.verdict, vocabularyOf(profile))}`;
+}
+
+/** `the whole operation`. */
+export function nameOfWhole({ normalization }: ProfileReport): string {
+  return { 'per-operation': 'the whole operation', absolute: 'the whole run', relative: 'the whole' }[normalization.kind];
+}
+
+/** `47.6 → 49.5 ms, +4.1 % (−3.3 to +11.7)`. */
+export function describeWholeChange({ whole, sampleType }: ProfileReport): string {
   const relative = formatRelativeChange(whole);
   const change = relative === undefined ? '' : `, ${relative.value} (${relative.interval})`;
-  return `${costs}${change}, ${wholeWord(whole.verdict, vocabularyOf(profile))}`;
+  return `${formatCosts(whole.base, whole.head, sampleType.unit)}${change}`;
+}
+
+/** Whether the whole changed though no function stands out: all got slower alike, or each by too little. */
+export function isWholeOnly(profile: ProfileReport): boolean {
+  const { counts } = profile;
+  const isChanged = profile.verdict === 'slower' || profile.verdict === 'faster';
+  return isChanged && counts.slower + counts.new + counts.faster + counts.gone === 0;
 }
 
 /** What this comparison was able to find. */

@@ -1,6 +1,6 @@
 import type { ProfileReport, Report } from '../model/report.ts';
 import { describeCounts } from './describe-counts.ts';
-import { couldHaveSeen, isVerdict } from './describe-profile.ts';
+import { couldHaveSeen, describeWholeChange, isVerdict, isWholeOnly, nameOfWhole } from './describe-profile.ts';
 import { formatPointsSize } from './format-numbers.ts';
 import { leadProfile } from './lead-profile.ts';
 import type { Phrase } from './phrase.ts';
@@ -48,6 +48,15 @@ function describeJudged(lead: ProfileReport): VerdictText {
   const { counts } = lead;
   const { changed, rest } = describeCounts(lead);
   const sentence: Phrase = [`${rest}.`];
+  if (isWholeOnly(lead)) {
+    const direction = lead.verdict === 'slower' ? 'slower' : 'faster';
+    return {
+      tone: direction,
+      headline: [`${capital(nameOfWhole(lead))} ${vocabularyOf(lead).became[direction]}: ${describeWholeChange(lead)}.`],
+      rest: [`No function stands out: ${changed}, ${rest}.`],
+      details: [],
+    };
+  }
   if (counts.slower > 0 || counts.new > 0)
     return { tone: isVerdict(lead, 'faster') ? 'faster' : 'slower', headline: [`${changed}.`], rest: sentence, details: [] };
   if (counts.faster > 0 || counts.gone > 0) return { tone: 'faster', headline: [`${changed}.`], rest: sentence, details: [] };
@@ -68,7 +77,7 @@ function describeInconclusive(lead: ProfileReport): VerdictText {
   const noisy = counts.inconclusive;
   const { changed, rest } = describeCounts(lead);
   const needed =
-    runsNeeded === undefined ? '' : ` About ${runsNeeded}+${runsNeeded} runs would show ${formatPointsSize(thresholds.share)}.`;
+    runsNeeded === undefined ? '' : ` About ${runsNeeded}+${runsNeeded} runs would show ${formatPointsSize(thresholds.visible)}.`;
   const seen =
     smallestDetectable >= 1
       ? 'No change of any size could have been seen.'

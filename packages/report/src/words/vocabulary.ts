@@ -11,6 +11,8 @@ export interface Vocabulary {
   readonly gotSlower: (functions: number) => string;
   /** Continues it: `0 got faster`, `0 less`. */
   readonly gotFaster: (functions: number) => string;
+  /** Of the whole: `got slower`, `allocates more`. */
+  readonly became: { readonly slower: string; readonly faster: string };
 }
 
 const TIME_UNITS = /^(?:nano|micro|milli)?seconds?$|^(?:ns|us|µs|ms|s)$/i;
@@ -31,6 +33,7 @@ export function vocabularyOf({ sampleType }: Pick<ProfileReport, 'sampleType'>):
       faster: 'faster',
       gotSlower: (n) => `${n} ${functions(n)} got slower`,
       gotFaster: (n) => `${n} got faster`,
+      became: { slower: 'got slower', faster: 'got faster' },
     };
   }
   const verb = sampleType.type.startsWith('alloc') ? 'allocate' : sampleType.type.startsWith('inuse') ? 'hold' : 'cost';
@@ -40,6 +43,7 @@ export function vocabularyOf({ sampleType }: Pick<ProfileReport, 'sampleType'>):
     faster: 'less',
     gotSlower: (n) => `${n} ${functions(n)} ${verb}${n === 1 ? 's' : ''} more`,
     gotFaster: (n) => `${n} less`,
+    became: { slower: `${verb}s more`, faster: `${verb}s less` },
   };
 }
 
