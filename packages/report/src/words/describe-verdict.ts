@@ -62,7 +62,12 @@ function describeJudged(lead: ProfileReport): VerdictText {
   if (counts.faster > 0 || counts.gone > 0) return { tone: 'faster', headline: [`${changed}.`], rest: sentence, details: [] };
   const all: Phrase = [`${changed}, ${rest}.`];
   if (counts.moved > 0)
-    return { tone: 'same', headline: ['No cost changed; ', `${counts.moved} moved.`], rest: all, details: [] };
+    return {
+      tone: 'same',
+      headline: [`${counts.inconclusive === 0 ? 'No cost changed' : 'No change found'}; ${counts.moved} moved.`],
+      rest: all,
+      details: [],
+    };
   if (isVerdict(lead, 'inconclusive')) return describeInconclusive(lead);
   return {
     tone: 'same',
