@@ -27,3 +27,8 @@ export type { GateBlocker, StepScore } from './score/step-score.ts';
 export type { Exemption, ExemptionCategory } from './service/exemption.ts';
 export type { Service, ServiceKind, ServiceLifecycle, Tier } from './service/service.ts';
 export { type Change, simulate } from './simulate.ts';
+export { modelSchema } from './model/model-schema.ts';
+export { readModel } from './model/read-model.ts';
+export { readService } from './service/read-service.ts';
+export type { NormalRange, ServiceManifest, SourceBinding } from './service/service-manifest.ts';
+export { serviceSchema } from './service/service-schema.ts';

@@ -3,7 +3,8 @@ import type { Exemption } from '../service/exemption.ts';
 import type { Service } from '../service/service.ts';
 import { DAY, parseTime } from '../time.ts';
 
-const LONGEST_DAYS = 180;
+/** From its creation to its end. */
+export const LONGEST_EXEMPTION_DAYS = 180;
 const WARNING_DAYS = 14;
 const SHORTEST_REASON = 20;
 
@@ -46,7 +47,7 @@ function refusal(exemption: Exemption, model: Model, { owner }: Service, now: nu
   if (owner !== undefined && sameName(exemption.approver, owner)) return 'approved-by-owner';
   const [created, expires] = [parseTime(exemption.created), parseTime(exemption.expires)];
   if (Number.isNaN(created) || Number.isNaN(expires)) return 'unreadable-dates';
-  if (expires - created > LONGEST_DAYS * DAY) return 'too-long';
+  if (expires - created > LONGEST_EXEMPTION_DAYS * DAY) return 'too-long';
   if (now < created) return 'not-yet';
   return now >= expires ? 'expired' : undefined;
 }
