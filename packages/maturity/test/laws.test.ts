@@ -27,13 +27,14 @@ function recordOf(kind: string): fc.Arbitrary<Evidence> {
       basis: fc.constantFrom('measured', 'measured', 'derived', 'declared'),
       age: fc.constantFrom(0, 0, 0, 1.5, 3),
       instance: fc.constantFrom('main', 'other'),
+      type: fc.constantFrom(...model.evidence[kind].sources),
       samples: fc.constantFrom(1, 1000),
       id: fc.uuid(),
     })
-    .map(({ age, instance, ...more }) =>
+    .map(({ age, instance, type, ...more }) =>
       evidenceOf(model, kind, more.values, {
         ...more,
-        source: { type: model.evidence[kind].sources[0], instance },
+        source: { type, instance },
         observedAt: daysBefore(age * model.evidence[kind].ttlDays),
       } as Parameters<typeof evidenceOf>[3]),
     );
@@ -159,8 +160,9 @@ describe('removing a credential never raises the step, nor a low bound', () => {
         const types = [...new Set(evidence.map(({ source }) => source.type))];
         if (types.length === 0) return;
         const lost = types[pick % types.length];
-        // Without a trace of it, a weaker basis may speak; collectors leave unavailable evidence so that it does not.
-        if (how === 'gone' && evidence.some(({ basis }) => basis !== 'measured')) return;
+        // Without a trace of it, another source may speak in its place; collectors leave unavailable evidence so that none does.
+        const kinds = new Set(evidence.filter(({ source }) => source.type === lost).map(({ kind }) => kind));
+        if (how === 'gone' && evidence.some(({ kind, source }) => kinds.has(kind) && source.type !== lost)) return;
         const after = evidence.flatMap((record): Evidence[] => {
           if (record.source.type !== lost) return [record];
           const { id, kind, source, basis } = record;

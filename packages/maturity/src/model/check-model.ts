@@ -34,8 +34,8 @@ function checkOne(check: Check, model: Model): ModelFault[] {
     const measureFaults = measuresOf(pass).flatMap((measure) => measureFault(measure, model) ?? []);
     for (const message of measureFaults) blame(['kinds', kind, 'pass'], message);
     if (measureFaults.length > 0) continue;
-    if (outcomeIf(pass, () => NOT_KNOWN).state !== 'unknown') {
-      blame(['kinds', kind, 'pass'], 'it is decided where nothing is known at all; ask for evidence that must be there');
+    if (outcomeIf(pass, () => NOT_KNOWN).state === 'met') {
+      blame(['kinds', kind, 'pass'], 'it passes where nothing is known at all; ask for evidence that must be there');
     } else if (outcomeIf(pass, () => MET).state !== 'met') {
       blame(['kinds', kind, 'pass'], 'it can never be met: more parts are asked for than there are');
     } else if (gating && check.step > 0 && !outcomeIf(pass, (measure) => declaredOf(measure, model)).belowFloor) {

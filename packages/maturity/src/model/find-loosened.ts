@@ -27,7 +27,7 @@ function loosenedCheck(before: Check, after: Check | undefined): ModelFault[] {
   if (after === before) return [];
   if (after === undefined) return [fault(before.id, [], 'it is gone')];
   const faults: ModelFault[] = [];
-  const blame = (key: string, message: string) => faults.push(fault(before.id, [key], message));
+  const blame = (path: string | readonly string[], message: string) => faults.push(fault(before.id, [path].flat(), message));
   if (after.exemptible && !before.exemptible) blame('exemptible', 'nobody may be exempt from it');
   if (after.weight < before.weight) blame('weight', `its weight is below ${before.weight}`);
   if (!before.requires.every((needed) => after.requires.some((given) => isAsStrict(given, needed))))
@@ -40,8 +40,8 @@ function loosenedCheck(before: Check, after: Check | undefined): ModelFault[] {
   if (after.lifecycles !== undefined) blame('lifecycles', 'it is no longer asked in every lifecycle');
   for (const [kind, { pass }] of gates) {
     const criterion = after.kinds[kind as ServiceKind];
-    if (criterion === undefined || !criterion.gating) blame('kinds', `it no longer gates ${kind}`);
-    else if (!demandsAsMuch(criterion.pass, pass)) blame('kinds', `for ${kind} it asks for less, or for something else`);
+    if (criterion === undefined || !criterion.gating) blame(['kinds', kind], `it no longer gates ${kind}`);
+    else if (!demandsAsMuch(criterion.pass, pass)) blame(['kinds', kind], `for ${kind} it asks for less, or for something else`);
   }
   return faults;
 }

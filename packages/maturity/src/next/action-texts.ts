@@ -3,27 +3,27 @@ import type { Localized } from '../localized.ts';
 
 type SourceTrouble = 'connect' | 'authorise' | 'repair';
 
-/** What to do about a source; `{source}` stands for its name. */
+/** What to do about a source; `{source}` stands for its name, `{evidence}` for what is asked of it. */
 export const SOURCE_TEXTS: Readonly<Record<SourceTrouble, { title: Localized; text: Localized }>> = {
   connect: {
     title: { en: 'Connect {source}', ja: '{source}を接続する' },
     text: {
-      en: 'Name it under spec.sources in o11y.yaml, so that these checks can be answered at all.',
-      ja: 'o11y.yamlのspec.sourcesに書き、これらのチェックに答えられるようにする。',
+      en: 'Name it under spec.sources in o11y.yaml, so that it can be asked for: {evidence}.',
+      ja: 'o11y.yamlのspec.sourcesに書き、次を問い合わせられるようにする:{evidence}。',
     },
   },
   authorise: {
     title: { en: 'Give access to {source} again', ja: '{source}へのアクセスを戻す' },
     text: {
-      en: 'It refuses the credentials. Until then what it knows counts as unknown, never as good.',
-      ja: '資格情報が拒否されている。直るまで不明として扱い、良いとは見なさない。',
+      en: 'It refuses the credentials. Until then this is unknown, and never counts as good: {evidence}.',
+      ja: '資格情報が拒否されている。直るまで次は不明であり、良いとは見なさない:{evidence}。',
     },
   },
   repair: {
     title: { en: 'Find out why {source} fails', ja: '{source}の失敗を調べる' },
     text: {
-      en: 'It answers with errors, or not at all. The evidence says what was asked.',
-      ja: 'エラーになるか応答がない。証拠に問い合わせの内容がある。',
+      en: 'It answers with errors, or not at all. It was asked for: {evidence}.',
+      ja: 'エラーになるか応答がない。問い合わせたもの:{evidence}。',
     },
   },
 };

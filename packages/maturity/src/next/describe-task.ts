@@ -1,7 +1,8 @@
 import type { PrematurePractice } from '../assessment.ts';
 import type { Finding } from '../evaluate/finding.ts';
 import type { Localized } from '../localized.ts';
-import type { Check } from '../model/model.ts';
+import { checksById } from '../model/checks-by-id.ts';
+import type { Check, Model } from '../model/model.ts';
 import type { Action } from './action.ts';
 import { PAUSE_TEXT, REASON_TEXTS, SOURCE_TEXTS } from './action-texts.ts';
 import type { Task } from './plan.ts';
@@ -12,16 +13,16 @@ type Checks = ReadonlyMap<string, Check>;
 /** The words and the effort of a task. */
 export function describeTask(
   task: Task,
-  checks: Checks,
+  model: Model,
   findings: readonly Finding[],
 ): Pick<Action, 'title' | 'text' | 'effort' | 'docs'> {
   if (task.kind !== 'fix') {
     const { title, text } = SOURCE_TEXTS[task.kind];
     const name = SOURCE_NAMES[task.about] ?? { en: task.about, ja: task.about };
-    return { title: fill(title, { source: name }), text, effort: 'S' };
+    return { title: fill(title, { source: name }), text: fill(text, { evidence: titlesOf(task, model) }), effort: 'S' };
   }
   // A task to fix something is made from a check of the model.
-  const { text, effort, docs } = checks.get(task.about)!;
+  const { text, effort, docs } = checksById(model).get(task.about)!;
   const reason = findings.find(({ check }) => check === task.about)?.reason;
   const hint = reason === undefined ? undefined : REASON_TEXTS[reason];
   return {
@@ -32,9 +33,17 @@ export function describeTask(
   };
 }
 
+function titlesOf({ evidence }: Task, model: Model): Localized {
+  const titles = evidence.map((id) => model.evidence[id].title);
+  return { en: titles.map(({ en }) => en).join(', '), ja: titles.map(({ ja }) => ja).join('、') };
+}
+
 /** To stop what can do harm comes before everything else. */
 export function pauseAction({ check: id, first }: PrematurePractice, checks: Checks): Action {
-  const titleOf = (id: string): Localized => ({ en: checks.get(id)!.text.en.title, ja: checks.get(id)!.text.ja.title });
+  const titleOf = (id: string): Localized => {
+    const text = checks.get(id)?.text;
+    return { en: text?.en.title ?? id, ja: text?.ja.title ?? id };
+  };
   const titles = first.map(titleOf);
   const named = { en: titles.map(({ en }) => en).join('; '), ja: titles.map(({ ja }) => ja).join('、') };
   return {

@@ -15,6 +15,19 @@ export interface Task {
   readonly kind: 'connect' | 'authorise' | 'repair' | 'fix';
   /** Source type, or check id. */
   readonly about: string;
+  /** Of a source: the kinds of evidence that it is asked for. */
+  readonly evidence: readonly string[];
+}
+
+/** The same tasks, each once. */
+export function mergeTasks(tasks: readonly Task[]): readonly Task[] {
+  const merged = new Map<string, Task>();
+  for (const task of tasks) {
+    const other = merged.get(task.id);
+    const evidence = other === undefined ? task.evidence : [...new Set([...other.evidence, ...task.evidence])];
+    merged.set(task.id, { ...task, evidence });
+  }
+  return [...merged.values()];
 }
 
 const SOURCE_TASKS: Readonly<Partial<Record<UnknownReason, 'connect' | 'authorise' | 'repair'>>> = {
@@ -40,7 +53,7 @@ export function createPlanner(
     if (plan === undefined) {
       // Said before it is known, so that a cycle in the model ends.
       plans.set(id, []);
-      plans.set(id, (plan = unique([...prerequisiteTasks(id), ...ownTasks(id)])));
+      plans.set(id, (plan = mergeTasks([...prerequisiteTasks(id), ...ownTasks(id)])));
     }
     return plan;
   }
@@ -56,10 +69,10 @@ export function createPlanner(
     const finding = byId.get(id);
     if (finding === undefined || finding.outcome === 'not-applicable' || finding.outcome === 'exempt') return [];
     if (finding.outcome === 'pass') return finding.declaredOnly ? measureInstead(finding) : [];
-    if (finding.outcome !== 'unknown') return [{ id: `fix-${id}`, kind: 'fix', about: id }];
+    if (finding.outcome !== 'unknown') return [{ id: `fix-${id}`, kind: 'fix', about: id, evidence: [] }];
     const pass = checks.get(id)?.kinds[kind]?.pass;
     const tasks = pass === undefined ? [] : (sourceTasks(pass, finding.measures.values()) ?? []);
-    return tasks.length > 0 ? [...unique(tasks)] : [{ id: `fix-${id}`, kind: 'fix', about: id }];
+    return tasks.length > 0 ? [...mergeTasks(tasks)] : [{ id: `fix-${id}`, kind: 'fix', about: id, evidence: [] }];
   }
 
   /** What to do about sources so that the condition can be met; of alternatives the least. Undefined when it cannot. */
@@ -80,7 +93,7 @@ export function createPlanner(
     const about =
       (result.rests === undefined ? undefined : evidence[result.rests])?.source.type ??
       model.evidence[result.evidence].sources[0];
-    return [{ id: `${task}-${about}`, kind: task, about }];
+    return [{ id: `${task}-${about}`, kind: task, about, evidence: [result.evidence] }];
   }
 
   function measureInstead({ measures }: Finding): Task[] {
@@ -88,11 +101,7 @@ export function createPlanner(
       const kind = model.evidence[id];
       const basis = rests === undefined ? undefined : evidence[rests].basis;
       if (basis === undefined || BASIS_STRENGTH[basis] >= BASIS_STRENGTH[kind.floor]) return [];
-      return [{ id: `connect-${kind.sources[0]}`, kind: 'connect', about: kind.sources[0] }];
+      return [{ id: `connect-${kind.sources[0]}`, kind: 'connect', about: kind.sources[0], evidence: [id] }];
     });
   }
-}
-
-function unique(tasks: readonly Task[]): readonly Task[] {
-  return [...new Map(tasks.map((task) => [task.id, task])).values()];
 }

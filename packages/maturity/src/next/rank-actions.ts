@@ -8,7 +8,7 @@ import type { Service } from '../service/service.ts';
 import type { Action, CheapestSet } from './action.ts';
 import { cheapestTasks } from './cheapest-tasks.ts';
 import { describeTask, pauseAction } from './describe-task.ts';
-import { createPlanner, type Task } from './plan.ts';
+import { createPlanner, mergeTasks, type Task } from './plan.ts';
 
 export const COST: Readonly<Record<Effort, number>> = { S: 1, M: 3, L: 8 };
 const MOST_ACTIONS = 3;
@@ -50,8 +50,8 @@ export function rankActions(input: NextInput): { next: readonly Action[]; cheape
   const blockedForGood = gateBlockers(model, gate, findings, weights).some(
     ({ kind }) => kind === 'too-few-checks' || kind === 'exemptions',
   );
-  const tasks = new Map(plans.flatMap(({ tasks }) => tasks.map((task) => [task.id, task])));
-  const actions = new Map([...tasks.values()].map((task) => [task.id, toAction(task)]));
+  const tasks = mergeTasks(plans.flatMap(({ tasks }) => tasks));
+  const actions = new Map(tasks.map((task) => [task.id, toAction(task)]));
 
   const chosen = cheapestTasks(plans, low, gate.gateThreshold, (id) => COST[actions.get(id)!.effort]);
   const cheapest: CheapestSet = {
@@ -70,7 +70,7 @@ export function rankActions(input: NextInput): { next: readonly Action[]; cheape
     const gateBonus = concerned.some((plan) => shutGates.includes(plan)) ? 1 / shutGates.length : 0;
     const unknowns = concerned.filter(({ finding }) => finding.outcome === 'unknown').length;
     const value = gain + gateBonus + (TIER_RISK[service.tier] ?? 0) + unknowns * PER_UNKNOWN;
-    const words = describeTask(task, checks, findings);
+    const words = describeTask(task, model, findings);
     return {
       id: task.id,
       kind: task.kind,
