@@ -50,26 +50,27 @@ export function assessAssuming(
     throw new MaturityError('wrong-kind', `${service.name} is of kind ${service.kind}; model ${model.id} judges ${kinds}`);
   }
 
+  const at = formatTime(now);
   const readings = selectReadings(model, service.name, evidence, now);
   const exemptions = judgeExemptions(model, service, now);
   const exempt = new Map(
     exemptions.flatMap(({ exemption, refused }) => (refused === undefined ? [[exemption.check, exemption.expires]] : [])),
   );
   const findings = evaluateChecks({ model, service, readings, now, exempt, assumed });
-  const scores = model.steps.map((step, index) => scoreStep(model, step, findings, previous?.steps[index], now));
+  const scores = model.steps.map((step, index) => scoreStep(model, step, findings, previous?.steps[index], at));
   const observed = findings.some(({ outcome, declaredOnly }) => ['pass', 'partial', 'fail'].includes(outcome) && !declaredOnly);
   const totals = scores.map(({ step }) => weighStep(findings, step));
   const premature = findPremature(model, findings);
   const rests = evidenceAtRest(findings, readings);
   const { id, version, comparable } = model;
   const { name, kind, tier, lifecycle } = service;
-  const ratedSince = previous?.ratedSince ?? (observed ? formatTime(now) : undefined);
+  const ratedSince = previous?.ratedSince ?? (observed ? at : undefined);
 
   return {
     apiVersion: 'flamestep.io/v1',
     service: { name, kind, tier, lifecycle },
     model: { id, version, digest: modelDigest(model), comparable },
-    at: formatTime(now),
+    at,
     ...climb(model, scores, previous?.ratedSince === undefined ? undefined : previous.completed, now),
     rated: observed,
     ...(ratedSince !== undefined && { ratedSince }),
@@ -91,14 +92,16 @@ export function assessAssuming(
 }
 
 function evidenceAtRest(findings: readonly Finding[], readings: ReadonlyMap<string, readonly Reading[]>): Assessment['evidence'] {
-  const used: Record<string, Evidence> = {};
+  // Ids come from outside: as keys of a plain object, some would change the object itself.
+  const used = new Map<string, Evidence>();
   for (const { measures } of findings) {
     for (const { evidence: kind, rests } of measures) {
-      const reading = rests === undefined ? undefined : readings.get(kind)!.find(({ evidence }) => evidence.id === rests);
-      if (reading !== undefined) used[reading.evidence.id] = reading.evidence;
+      if (rests === undefined || used.has(rests)) continue;
+      const reading = readings.get(kind)?.find(({ evidence }) => evidence.id === rests);
+      if (reading !== undefined) used.set(rests, reading.evidence);
     }
   }
-  return used;
+  return Object.fromEntries(used);
 }
 
 function sum(values: readonly number[]): number {

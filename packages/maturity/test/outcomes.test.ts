@@ -227,6 +227,52 @@ describe('what is next', () => {
   });
 });
 
+describe('previews', () => {
+  const preview = (more: object) => ({
+    ...model,
+    checks: model.checks.map((check) => (check.id === 'emits-traces' ? { ...check, ...more } : check)),
+  });
+  const dark = perfect.filter(({ kind }) => kind !== 'trace-sample');
+
+  test('are shown and weigh nothing', () => {
+    const assessment = assess(preview({ lifecycle: 'preview' }), service, dark, { now: NOW });
+    expect(finding(assessment, 'emits-traces')).toMatchObject({ outcome: 'unknown', weight: 0, gating: false });
+    expect(assessment.step).toBe(4);
+  });
+
+  test('count from the day that they are enforced', () => {
+    const steps = [daysBefore(-1), daysBefore(1)].map(
+      (enforceFrom) => assess(preview({ enforceFrom }), service, dark, { now: NOW }).step,
+    );
+    expect(steps).toEqual([4, 0]);
+  });
+});
+
+describe('hostile evidence', () => {
+  test.each(['__proto__', 'constructor', 'toString'])('of kind, field and id %s changes nothing', (name) => {
+    const hostile = perfect.map((record) => ({
+      ...record,
+      id: `${record.id}`,
+      kind: name,
+      values: { [name]: true },
+    })) as Evidence[];
+    expect(judge([...perfect, ...hostile])).toEqual(judge(perfect));
+    const named = perfect.map((record, index) => (index === 0 ? { ...record, id: name } : record));
+    expect(Object.hasOwn(judge(named).evidence, name)).toBe(true);
+  });
+
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, '0.99', null, {}])(
+    'a value of %j never passes where a share is asked for',
+    (value) => {
+      const odd = perfect.map((record) =>
+        record.kind === 'availability' ? { ...record, values: { coverage: value, share: value } } : record,
+      ) as Evidence[];
+      const { outcome } = finding(judge(odd), 'outages-are-measured');
+      expect(outcome).toBe('unknown');
+    },
+  );
+});
+
 test('a moment that is none and a kind of another model are refused', () => {
   const code = (run: () => unknown) => {
     try {

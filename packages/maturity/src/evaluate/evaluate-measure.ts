@@ -29,9 +29,9 @@ export function evaluateMeasure(
   return decided;
 
   function judge({ evidence: record, unusable, stale }: Reading): MeasureResult {
-    if (unusable !== undefined || record.values === undefined) return unknown(unusable, record.id, stale, undefined);
+    if (unusable !== undefined || record.values === undefined) return unknown(unusable ?? 'no-data', record.id, stale, undefined);
     const value = Object.hasOwn(record.values, field) ? record.values[field] : undefined;
-    if (value === undefined || value === null || typeof value !== typeof limit || Number.isNaN(value))
+    if (value === undefined || value === null || !isComparable(value, limit))
       return unknown('no-data', record.id, stale, undefined);
     if (minSamples !== undefined && !(record.samples !== undefined && record.samples >= minSamples))
       return unknown('low-n', record.id, stale, value);
@@ -65,6 +65,11 @@ export function evaluateMeasure(
     const credit = UNKNOWN_CREDIT;
     return { evidence, field, unit, comparison, limit, value, state: 'unknown', credit, belowFloor: false, stale, reason, rests };
   }
+}
+
+/** A flag with a flag, a finite number with a number: an infinite share is a division by nothing. */
+function isComparable(value: number | boolean, limit: number | boolean): boolean {
+  return typeof value === typeof limit && (typeof value === 'boolean' || Number.isFinite(value));
 }
 
 function decidesOver(a: MeasureResult, b: MeasureResult, combine: EvidenceKind['combine']): boolean {

@@ -21,6 +21,7 @@ export interface Task {
 
 /** The same tasks, each once. */
 export function mergeTasks(tasks: readonly Task[]): readonly Task[] {
+  if (tasks.length < 2) return tasks;
   const merged = new Map<string, Task>();
   for (const task of tasks) {
     const other = merged.get(task.id);

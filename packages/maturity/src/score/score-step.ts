@@ -1,6 +1,5 @@
 import type { Finding } from '../evaluate/finding.ts';
 import type { Model, Step } from '../model/model.ts';
-import { formatTime } from '../time.ts';
 import { gateBlockers, type StepScore, scoreOf, weighStep } from './step-score.ts';
 
 /** The score of one step, and its gate; `before` is what the assessment before this one said. */
@@ -9,7 +8,7 @@ export function scoreStep(
   step: Step,
   findings: readonly Finding[],
   before: StepScore | undefined,
-  now: number,
+  at: string,
 ): StepScore {
   const weights = weighStep(findings, step.id);
   const blockers = gateBlockers(model, step, findings, weights);
@@ -23,7 +22,7 @@ export function scoreStep(
       open,
       threshold: step.gateThreshold,
       blockers,
-      since: held ? before.gate.since : formatTime(now),
+      since: held ? before.gate.since : at,
       evaluations: held ? before.gate.evaluations + 1 : 1,
     },
   };
