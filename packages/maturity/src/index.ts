@@ -32,3 +32,4 @@ export { readModel } from './model/read-model.ts';
 export { readService } from './service/read-service.ts';
 export type { NormalRange, ServiceManifest, SourceBinding } from './service/service-manifest.ts';
 export { serviceSchema } from './service/service-schema.ts';
+export { describeMeasure } from './words/describe-measure.ts';

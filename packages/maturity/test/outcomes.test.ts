@@ -202,6 +202,16 @@ describe('what is next', () => {
     });
   });
 
+  test('of alternatives the one that needs least is chosen', () => {
+    const { cheapest } = judge(perfect.filter(({ kind }) => kind !== 'profiles' && kind !== 'log-stream'));
+    expect(cheapest?.actions.map(({ id }) => id)).toEqual(['connect-loki']);
+  });
+
+  test('a source that does not answer to the question is a matter of the check', () => {
+    const { next } = judge(worldWith({ 'log-stream': { severityShare: null } }));
+    expect(next[0]).toMatchObject({ id: 'fix-emits-logs', text: { en: expect.stringContaining('without a value') } });
+  });
+
   test('what stands alone before the gate is named, with what it gains', () => {
     const calm = worldWith({ 'paging-route': { integrations: 0 } }).filter(({ kind }) => kind !== 'chaos-experiments');
     const { next, cheapest } = judge(calm);

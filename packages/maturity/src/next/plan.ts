@@ -70,16 +70,20 @@ export function createPlanner(
     const finding = byId.get(id);
     if (finding === undefined || finding.outcome === 'not-applicable' || finding.outcome === 'exempt') return [];
     if (finding.outcome === 'pass') return finding.declaredOnly ? measureInstead(finding) : [];
-    if (finding.outcome !== 'unknown') return [{ id: `fix-${id}`, kind: 'fix', about: id, evidence: [] }];
+    const fix: Task = { id: `fix-${id}`, kind: 'fix', about: id, evidence: [] };
+    if (finding.outcome !== 'unknown') return [fix];
     const pass = checks.get(id)?.kinds[kind]?.pass;
-    const tasks = pass === undefined ? [] : (sourceTasks(pass, finding.measures.values()) ?? []);
-    return tasks.length > 0 ? [...mergeTasks(tasks)] : [{ id: `fix-${id}`, kind: 'fix', about: id, evidence: [] }];
+    const tasks = pass === undefined ? [] : (tasksToKnow(pass, finding.measures.values(), fix) ?? []);
+    return tasks.length > 0 ? [...mergeTasks(tasks)] : [fix];
   }
 
-  /** What to do about sources so that the condition can be met; of alternatives the least. Undefined when it cannot. */
-  function sourceTasks(condition: Condition, results: Iterator<MeasureResult>): readonly Task[] | undefined {
+  /**
+   * What to do so that the condition can be told and met; of alternatives the least. What no source hides is for the check's own fix.
+   * Undefined when a part is missed for good.
+   */
+  function tasksToKnow(condition: Condition, results: Iterator<MeasureResult>, fix: Task): readonly Task[] | undefined {
     if ('least' in condition) {
-      const parts = condition.of.map((part) => sourceTasks(part, results)).filter((tasks) => tasks !== undefined);
+      const parts = condition.of.map((part) => tasksToKnow(part, results, fix)).filter((tasks) => tasks !== undefined);
       if (parts.length < condition.least) return undefined;
       return parts
         .sort((a, b) => a.length - b.length)
@@ -89,8 +93,9 @@ export function createPlanner(
     // The results stand in the order of the comparisons. A simulated check has none.
     const { value: result } = results.next() as IteratorResult<MeasureResult, undefined>;
     if (result === undefined || result.state === 'met') return [];
-    const task = result.reason === undefined ? undefined : SOURCE_TASKS[result.reason];
-    if (task === undefined) return undefined;
+    if (result.reason === undefined) return undefined;
+    const task = SOURCE_TASKS[result.reason];
+    if (task === undefined) return [fix];
     const about =
       (result.rests === undefined ? undefined : evidence[result.rests])?.source.type ??
       model.evidence[result.evidence].sources[0];
