@@ -28,7 +28,8 @@ Written by \`npm run bench\`; see [README.md](README.md) for what is measured an
 - Profiles: a = types-a (128,992 samples), b = types-b (185,354 samples, 11.3 MB inflated)
 
 Targets: \`top\` 20 times, \`top --diff-base\` 30 times as fast as go tool pprof, the latter with an eighth of its memory; decoding 10
-times as fast as pprof-format with a third of its memory; all of it in 4 times the time of zlib; twice the samples in 2.2 times the time.
+times as fast as pprof-format with a third of its memory; all of it in 4 times the time of zlib; twice the samples in 2.2 times the time;
+\`diff a b\` in 3 s, that of 10 + 10 runs in 1 s.
 
 ## Whole processes
 

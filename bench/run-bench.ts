@@ -16,7 +16,8 @@ const { values: options } = parseArgs({
 });
 const rounds = Number(options.rounds);
 const corpus = process.env['FLAMESTEP_CORPUS'];
-if (!corpus) throw new Error('set FLAMESTEP_CORPUS to the folder with the test data (its own/large is measured)');
+if (!corpus)
+  throw new Error('set FLAMESTEP_CORPUS to the folder with the test data (its own/large and third-party/parca are measured)');
 const typesA = join(corpus, 'own/large/types-a.heap.pb.gz');
 const typesB = join(corpus, 'own/large/types-b.heap.pb.gz');
 const cli = fileURLToPath(new URL('../packages/cli/bin/flamestep.cjs', import.meta.url));
@@ -24,7 +25,8 @@ if (!existsSync(cli)) throw new Error('run "npm run build" first');
 
 const tools = options.go.map(pprofTool);
 say(`whole processes, ${rounds} rounds`);
-const wholeProcess = runWholeProcess(cli, tools, { typesA, typesB }, rounds);
+const ordinary = join(corpus, 'third-party/parca/alloc_objects.pb.gz');
+const wholeProcess = runWholeProcess(cli, tools, { typesA, typesB, ordinary }, rounds);
 say('in process');
 const inProcess = runInProcess(typesB, Object.keys(SUBJECTS) as SubjectName[], Math.max(2, Math.round(rounds / 2)));
 say('growth');
