@@ -3,8 +3,8 @@ import type { BuilderLabel } from '../profile-builder.ts';
 import { NO_LABELS } from '../profile.ts';
 import type { LabelSet } from '../profile.ts';
 import { RunTable } from './run-table.ts';
-import { labelMessages } from './sample-reader.ts';
-import type { RawSamples } from './sample-reader.ts';
+import { labelMessages } from './label-messages.ts';
+import type { RawSamples } from './raw-samples.ts';
 import { WireReader } from './wire-reader.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Limits } from '../limits.ts';
 import { ProfileError } from '../profile-error.ts';
 import { SAMPLE_KEY, SampleReader } from './sample-reader.ts';
-import type { RawSamples } from './sample-reader.ts';
+import type { RawSamples } from './raw-samples.ts';
 import { StringTable } from './string-table.ts';
 import { LENGTH_DELIMITED } from './wire-reader.ts';
 import type { WireReader } from './wire-reader.ts';

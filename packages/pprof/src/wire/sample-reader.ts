@@ -4,6 +4,8 @@ import type { Limits } from '../limits.ts';
 import { tooLarge } from '../limits.ts';
 import { ProfileError } from '../profile-error.ts';
 import { grown, trimmed } from './growable.ts';
+import { labelMessages } from './label-messages.ts';
+import type { RawSamples } from './raw-samples.ts';
 import { NEEDS_CARE, unpackReferences, unpackValues } from './unpack.ts';
 import { LENGTH_DELIMITED } from './wire-reader.ts';
 import type { WireReader } from './wire-reader.ts';
@@ -19,29 +21,6 @@ const LABEL_KEY = 0x1a;
 
 /** Ids below this stand in the reference column as `id - 1`; others get a number of their own, counted down from -2. */
 const PLAIN_ID_LIMIT = 2 ** 31;
-
-/** What the samples of a profile hold before its tables are known. */
-export interface RawSamples {
-  readonly length: number;
-  /** `length + 1` offsets into {@link references}. */
-  readonly stackStart: Uint32Array;
-  /** Location ids minus 1, which is the index where ids count from 1; or `-2 - n` for entry `n` of {@link largeIds}. */
-  readonly references: IndexColumn;
-  /** The largest id in {@link references}. */
-  readonly largestId: number;
-  readonly largeIds: readonly (number | bigint)[];
-  /** Whether some reference is the id 0. */
-  readonly hasZeroId: boolean;
-  /** Values of all samples one after the other. */
-  readonly values: Float64Array;
-  /** `length + 1` offsets into {@link values}. */
-  readonly valueStart: Uint32Array;
-  /** Where the label fields of each sample stand, keys included: from, to; 0 as the end where there are none or they are scattered. */
-  readonly labelStart: Uint32Array;
-  readonly labelEnd: Uint32Array;
-  /** Samples whose labels do not stand side by side: their label messages, without keys, as pairs of offsets. */
-  readonly scatteredLabels: ReadonlyMap<number, readonly number[]>;
-}
 
 /**
  * Reads the samples of a profile.proto. Nearly all of a profile is samples: common numbers are read from the bytes by the small
@@ -301,17 +280,4 @@ export class SampleReader {
     this.#labelStart = grown(this.#labelStart, needed);
     this.#labelEnd = grown(this.#labelEnd, needed);
   }
-}
-
-/** The label messages in a run of label fields, without their keys, as pairs of offsets. */
-export function labelMessages(reader: WireReader, start: number, end: number): number[] {
-  const messages: number[] = [];
-  reader.pos = start;
-  while (reader.pos < end) {
-    reader.field();
-    const messageEnd = reader.endOfLength();
-    messages.push(reader.pos, messageEnd);
-    reader.pos = messageEnd;
-  }
-  return messages;
 }

@@ -5,7 +5,7 @@ import type { IdTable } from './id-table.ts';
 import { LabelReader } from './label-reader.ts';
 import type { RawProfile } from './raw-profile.ts';
 import type { Repairs } from './repairs.ts';
-import type { RawSamples } from './sample-reader.ts';
+import type { RawSamples } from './raw-samples.ts';
 
 /** Turns what the samples say in ids into stacks, columns of values and label sets. Stack `i` is that of sample `i`. */
 export function buildSamples(
