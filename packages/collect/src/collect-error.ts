@@ -8,6 +8,7 @@
  * - `unauthorized`: the server answered 401 or 403
  * - `status`: the server answered with another error, or redirected where we do not follow
  * - `too-large`: the answer has more bytes than allowed
+ * - `bad-answer`: the server answered well, but with something that is not what this kind of server answers
  * - `no-profile`: the server answered well, but with nothing, or with something that holds no profile
  */
 export type CollectErrorCode =
@@ -19,6 +20,7 @@ export type CollectErrorCode =
   | 'unauthorized'
   | 'status'
   | 'too-large'
+  | 'bad-answer'
   | 'no-profile';
 
 export interface CollectErrorDetails {

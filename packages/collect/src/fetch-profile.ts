@@ -4,8 +4,8 @@ import { parseProfileUrl } from './parse-profile-url.ts';
 import type { ProfileRequest } from './profile-request.ts';
 import { readBody } from './read-body.ts';
 import { sendRequest } from './send-request.ts';
-import { serverMessage } from './server-message.ts';
 import { shownUrl } from './shown-url.ts';
+import { statusError } from './status-error.ts';
 
 export interface FetchProfileOptions {
   readonly signal?: AbortSignal | undefined;
@@ -44,7 +44,7 @@ export async function fetchProfile(url: string, options: FetchProfileOptions = {
     const either = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
     either.throwIfAborted();
     const response = await sendRequest(request, { fetch, environment, signal: either });
-    if (!response.ok) throw await statusError(response, shown, request);
+    if (!response.ok) throw await statusError(response, shown, request.url.origin);
     return profileIn(await readBody(response, request.answerBytes(maxBytes)), request, maxBytes, shown);
   } catch (error) {
     if (isCollectError(error)) throw error;
@@ -70,19 +70,4 @@ function profileIn(answer: Uint8Array | undefined, request: ProfileRequest, maxB
     });
   }
   return profile;
-}
-
-async function statusError(response: Response, url: string, { url: target }: ProfileRequest): Promise<CollectError> {
-  const { status, statusText } = response;
-  if (status === 401 || status === 403) {
-    await response.body?.cancel();
-    const message = `the server wants credentials (${status}): set FLAMESTEP_HTTP_AUTHORIZATION to '${target.origin} Bearer TOKEN'`;
-    return new CollectError('unauthorized', message, { url, status });
-  }
-  const said = await serverMessage(response);
-  const hint = status === 404 ? '; check the path' : '';
-  return new CollectError('status', `the server answered ${`${status} ${statusText}`.trim()}${said ? `: ${said}` : hint}`, {
-    url,
-    status,
-  });
 }

@@ -1,9 +1,7 @@
+import type { HttpRequest } from './http-request.ts';
+
 /** What is sent to get one profile, and how the profile is found in the answer. */
-export interface ProfileRequest {
-  readonly url: URL;
-  readonly method: 'GET' | 'POST';
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: Uint8Array<ArrayBuffer>;
+export interface ProfileRequest extends HttpRequest {
   /** Seconds that the server records before it answers; 0 where it answers with what it has. */
   readonly seconds: number;
   /** The most bytes that an answer with a profile of `profileBytes` has. */

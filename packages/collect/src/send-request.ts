@@ -1,6 +1,6 @@
 import { authorizationFor } from './authorization-for.ts';
 import { CollectError } from './collect-error.ts';
-import type { ProfileRequest } from './profile-request.ts';
+import type { HttpRequest } from './http-request.ts';
 import { shownUrl } from './shown-url.ts';
 
 const MAX_REDIRECTS = 5;
@@ -18,9 +18,12 @@ export interface SendOptions {
  * Sends a request and follows a few redirects. Credentials and a tenant go to the host that was asked for only; a redirect to
  * another origin gets neither, and one from https to http is not followed.
  */
-export async function sendRequest(request: ProfileRequest, { fetch, environment, signal }: SendOptions): Promise<Response> {
+export async function sendRequest(request: HttpRequest, { fetch, environment, signal }: SendOptions): Promise<Response> {
   const authorization = authorizationFor(request.url.origin, environment);
-  const ownHeaders = { ...request.headers, ...(authorization === undefined ? {} : { authorization }) };
+  const ownHeaders = {
+    ...request.headers,
+    ...(authorization === undefined ? {} : { [request.credentialHeader ?? 'authorization']: authorization }),
+  };
   let { url } = request;
   let isSameOrigin = true;
   for (let redirects = 0; ; redirects++) {
@@ -41,7 +44,7 @@ export async function sendRequest(request: ProfileRequest, { fetch, environment,
   }
 }
 
-function nextUrl(from: URL, response: Response, { method }: ProfileRequest): URL {
+function nextUrl(from: URL, response: Response, { method }: HttpRequest): URL {
   const location = response.headers.get('location') ?? '';
   if (location === '' || !URL.canParse(location, from.href)) throw refused(from, response, 'a redirect that leads nowhere');
   const to = new URL(location, from);

@@ -4,7 +4,7 @@ import { readBody } from './read-body.ts';
 const READ_BYTES = 16 * 1024;
 const SHOWN_CHARACTERS = 200;
 
-/** What a server says about its error: the `message` of JSON (Connect, gRPC gateway), or the first line of a text; never of a web page. */
+/** What a server says about its error: the `message` or `error` of JSON (Connect, gRPC gateway, Prometheus), or the first line of a text; never of a web page. */
 export async function serverMessage(response: Response): Promise<string | undefined> {
   const type = response.headers.get('content-type') ?? '';
   const text = new TextDecoder().decode((await readBody(response, READ_BYTES)) ?? new Uint8Array());
@@ -15,8 +15,8 @@ export async function serverMessage(response: Response): Promise<string | undefi
 
 function messageOf(text: string): string | undefined {
   try {
-    const { message } = JSON.parse(text);
-    return typeof message === 'string' ? message : undefined;
+    const { message, error } = JSON.parse(text);
+    return [message, error].find((words) => typeof words === 'string');
   } catch {
     return undefined;
   }

@@ -1,0 +1,51 @@
+import type { Context, Question } from '../question.ts';
+import { alertRules } from './questions/alert-rules.ts';
+import { availability } from './questions/availability.ts';
+import { customerOutcome } from './questions/customer-outcome.ts';
+import { detectionProof } from './questions/detection-proof.ts';
+import { deviations } from './questions/deviations.ts';
+import { incidentLoad } from './questions/incident-load.ts';
+import { normalHeld } from './questions/normal-held.ts';
+import { outsideView } from './questions/outside-view.ts';
+import { pagingRoute } from './questions/paging-route.ts';
+import { pipelineAlert } from './questions/pipeline-alert.ts';
+import { profilingOverhead } from './questions/profiling-overhead.ts';
+import { recoveryTime } from './questions/recovery-time.ts';
+import { requestMetrics } from './questions/request-metrics.ts';
+import { responseKit } from './questions/response-kit.ts';
+import { responseLoad } from './questions/response-load.ts';
+import { runMetrics } from './questions/run-metrics.ts';
+import { runResults } from './questions/run-results.ts';
+import { scaling } from './questions/scaling.ts';
+import { sloLive } from './questions/slo-live.ts';
+import type { PrometheusSource } from './prometheus-source.ts';
+import { createSurvey, type Survey } from './survey.ts';
+
+/** Files of `questions/`: one question each, or none where the service file does not bind what is needed. */
+const QUESTIONS: readonly ((survey: Survey) => Question | undefined)[] = [
+  requestMetrics,
+  runMetrics,
+  runResults,
+  normalHeld,
+  outsideView,
+  alertRules,
+  pipelineAlert,
+  pagingRoute,
+  detectionProof,
+  responseKit,
+  responseLoad,
+  availability,
+  incidentLoad,
+  recoveryTime,
+  deviations,
+  sloLive,
+  scaling,
+  customerOutcome,
+  profilingOverhead,
+];
+
+/** What a Prometheus can tell of a service. */
+export function collectPrometheus(source: PrometheusSource, context: Context): Question[] {
+  const survey = createSurvey(source, context);
+  return QUESTIONS.flatMap((question) => question(survey) ?? []);
+}

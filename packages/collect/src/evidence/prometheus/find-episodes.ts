@@ -1,0 +1,55 @@
+import { escapeRegex } from '../promql/escape-regex.ts';
+import { renderSelector, type Matcher, type Selector } from '../promql/selector.ts';
+import type { PrometheusApi, Point } from './prometheus-api.ts';
+
+const DAY_MS = 86_400_000;
+const STEP_MS = 60_000;
+
+/** A time in which at least one page of the service rang. */
+export interface Episode {
+  /** Milliseconds since 1970. */
+  readonly from: number;
+  readonly milliseconds: number;
+  /** It rang until now. */
+  readonly isOpen: boolean;
+}
+
+/**
+ * The alerts of the service that call somebody, while they fire: what has its labels, and what its rules ring without them, because
+ * they aggregate them away.
+ */
+export function firingPages(selector: Selector, severities: readonly string[], rules: readonly string[]): string {
+  const paging: Selector = [
+    { label: '__name__', operator: '=', value: 'ALERTS' },
+    { label: 'alertstate', operator: '=', value: 'firing' },
+    { label: 'severity', operator: '=~', value: severities.map(escapeRegex).join('|') },
+  ];
+  const labelled = renderSelector([...paging, ...selector]);
+  if (rules.length === 0) return labelled;
+  const names: Matcher = { label: 'alertname', operator: '=~', value: rules.map(escapeRegex).join('|') };
+  const unlabelled = selector.map(({ label, value }): Matcher => ({ label, operator: '=~', value: `|${escapeRegex(value)}` }));
+  return `${labelled} or ${renderSelector([...paging, names, ...unlabelled])}`;
+}
+
+export async function findEpisodes(
+  api: PrometheusApi,
+  pages: string,
+  now: number,
+  days: number,
+): Promise<{ readonly query: string; readonly episodes: readonly Episode[] }> {
+  const query = `max(${pages})`;
+  const range = { from: now - days * DAY_MS, to: now, step: STEP_MS };
+  const points = (await api.range(query, range)).flatMap((series) => series.points);
+  return { query, episodes: toEpisodes(points, now) };
+}
+
+/** Minutes in which it rang, made into episodes: a minute without a point ends one. */
+export function toEpisodes(points: readonly Point[], now: number): Episode[] {
+  const episodes: { from: number; to: number }[] = [];
+  for (const { time } of [...points].sort((a, b) => a.time - b.time)) {
+    const last = episodes.at(-1);
+    if (last !== undefined && time - last.to <= STEP_MS) last.to = time;
+    else episodes.push({ from: time, to: time });
+  }
+  return episodes.map(({ from, to }) => ({ from, milliseconds: to - from + STEP_MS, isOpen: now - to < STEP_MS }));
+}

@@ -1,0 +1,29 @@
+import { type Question, unavailable } from '../../question.ts';
+import type { Survey } from '../survey.ts';
+
+const DAY_MS = 86_400_000;
+const STEP_MS = 600_000;
+
+/**
+ * When a page of this service last rang while Alertmanager delivered something. Requests are counted and not notifications: one that
+ * is tried again and again against a dead receiver counts as a notification that has not failed.
+ */
+export function detectionProof({ api, pages, history, context: { now } }: Survey): Question {
+  return {
+    kind: 'detection-proof',
+    basis: 'derived',
+    query: 'ALERTS of the service and alertmanager_notification_requests_total',
+    ask: async () => {
+      const query =
+        `max(${await pages()}) and on () (sum(increase(alertmanager_notification_requests_total[15m]))` +
+        ' - (sum(increase(alertmanager_notification_requests_failed_total[15m])) or vector(0)) > 0)';
+      const window = { from: now - 90 * DAY_MS, to: now };
+      const series = await api.range(query, { ...window, step: STEP_MS });
+      const last = Math.max(...series.flatMap(({ points }) => points.map(({ time }) => time)));
+      if (Number.isFinite(last)) return { query, window, values: { age: Math.max(0, now - last) / DAY_MS } };
+      const { lacks } = (await history()).window(90);
+      if (lacks !== undefined) return unavailable('insufficient-history', `no delivered page seen; ${lacks}`, { query, window });
+      return unavailable('no-data', 'no page of this service was delivered in 90 days; send a test page', { query, window });
+    },
+  };
+}
