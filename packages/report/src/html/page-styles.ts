@@ -14,11 +14,11 @@ body{margin:0;background:var(--fs-bg-page);color:var(--fs-fg);font:400 14px/1.5 
 h1,h2,p,dl,dd,pre{margin:0;padding:0}
 .sprite{position:absolute}
 main{max-width:1180px;margin:0 auto;padding:20px 20px 48px}
-h1{font-size:24px;font-weight:700;line-height:1.3;margin:6px 0;overflow-wrap:anywhere}
+h1{font-size:24px;font-weight:700;line-height:1.3;margin:6px 0 14px;overflow-wrap:anywhere}
 h2{font-size:20px;font-weight:700;line-height:1.3}
 b{font-weight:600}
 code,pre{font-family:var(--fs-mono);font-size:.92em}
-.facts{display:flex;flex-wrap:wrap;gap:4px 20px;margin:6px 0 20px}
+.facts{display:flex;flex-wrap:wrap;gap:4px 20px;margin:-8px 0 20px}
 .facts div{display:flex;gap:8px;min-width:0}
 .facts dt{color:var(--fs-fg-2)}
 .facts dd{min-width:0;overflow-wrap:anywhere}
