@@ -5,5 +5,7 @@ export { shownUrl } from './shown-url.ts';
 export type { AlertmanagerSource } from './evidence/alertmanager/alertmanager-source.ts';
 export { collect, type CollectOptions } from './evidence/collect.ts';
 export type { Collected, CollectionFailure } from './evidence/collected.ts';
+export type { GithubSource } from './evidence/github/github-source.ts';
 export type { PrometheusSource } from './evidence/prometheus/prometheus-source.ts';
+export type { RepositorySource } from './evidence/repository/repository-source.ts';
 export type { Source } from './evidence/source.ts';

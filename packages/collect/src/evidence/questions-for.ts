@@ -1,5 +1,7 @@
 import { collectAlertmanager } from './alertmanager/collect-alertmanager.ts';
+import { collectGithub } from './github/collect-github.ts';
 import { collectPrometheus } from './prometheus/collect-prometheus.ts';
+import { collectRepository } from './repository/collect-repository.ts';
 import type { Context, Question } from './question.ts';
 import type { Source } from './source.ts';
 
@@ -10,5 +12,9 @@ export function questionsFor(source: Source, context: Context): readonly Questio
       return collectPrometheus(source, context);
     case 'alertmanager':
       return collectAlertmanager(source, context);
+    case 'openslo':
+      return collectRepository(source, context);
+    case 'github':
+      return collectGithub(source, context);
   }
 }

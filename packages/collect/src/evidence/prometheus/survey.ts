@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.ts';
 import type { Context } from '../question.ts';
 import { matchersOf, renderSelector, type Selector } from '../promql/selector.ts';
 import { findFamily, type RequestFamily } from './find-family.ts';
@@ -29,21 +30,21 @@ export function createSurvey(source: PrometheusSource, context: Context): Survey
   const selector = serviceSelector(manifest.selectors['prometheus'] ?? {}, manifest.service.name);
   const pageSeverities = source.pageSeverities ?? ['page', 'critical'];
   const days = new Map<number, ReturnType<Survey['episodes']>>();
-  const rules = once(() => judgeRules(api, selector, now));
+  const rules = lazily(() => judgeRules(api, selector, now));
   const pages = async (): Promise<string> => {
     const names = (await rules()).own
       .filter(({ rule }) => pageSeverities.includes(rule.labels['severity']))
       .map(({ rule }) => rule.name);
     return firingPages(selector, pageSeverities, [...new Set(names)]);
   };
-  const history = once(() => readHistory(api, renderSelector(selector), now));
+  const history = lazily(() => readHistory(api, renderSelector(selector), now));
   return {
     api,
     context,
     selector,
     pageSeverities,
     history,
-    family: once(() => findFamily(api, selector)),
+    family: lazily(() => findFamily(api, selector)),
     rules,
     pages,
     episodes: (count) => {
@@ -59,9 +60,4 @@ function serviceSelector(labels: Readonly<Record<string, string>>, name: string)
   const given = Object.entries(labels).filter(([, value]) => value !== '');
   const named = given.map(([label, value]) => [label.replaceAll('.', '_'), value] as const);
   return matchersOf(given.length === 0 ? { service: name } : Object.fromEntries(named));
-}
-
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let asked: Promise<T> | undefined;
-  return () => (asked ??= ask());
 }

@@ -1,0 +1,129 @@
+import { CollectError } from '../../collect-error.ts';
+import { address } from '../http/address.ts';
+import { demand, listAt, objectAt, textAt } from '../http/answer.ts';
+import type { Client } from '../http/client.ts';
+import type { GithubSource } from './github-source.ts';
+
+/** An issue or pull request. Times are milliseconds since 1970, NaN where it has not happened. */
+export interface Issue {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly labels: readonly string[];
+  readonly isPullRequest: boolean;
+  readonly createdAt: number;
+  readonly closedAt: number;
+  readonly mergedAt: number;
+}
+
+/** A deployment with the first status of each state that it went through. */
+export interface Deployment {
+  readonly sha: string;
+  readonly createdAt: number;
+  /** NaN where it has not succeeded. */
+  readonly succeededAt: number;
+  readonly failed: boolean;
+}
+
+/** The questions that GitHub answers. All throw `CollectError`. */
+export interface GithubApi {
+  /** Issues and pull requests with a label, closed ones too, that changed since a time. */
+  issues(label: string, since: number): Promise<readonly Issue[]>;
+  /** Pull requests merged since a time. */
+  mergedPulls(since: number): Promise<readonly (Issue & { readonly sha: string })[]>;
+  /** Production deployments since a time, oldest first. */
+  deployments(since: number): Promise<readonly Deployment[]>;
+  /** Names of the completed checks of a commit that came to a verdict. */
+  verdicts(sha: string): Promise<readonly string[]>;
+}
+
+const PAGE = 100;
+const MOST_PAGES = 10;
+
+export function githubApi(source: GithubSource, client: Client): GithubApi {
+  const { url = 'https://api.github.com', repository, environment = 'production', serviceLabel } = source;
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || /(?:^|\/)\.\.?(?:\/|$)/.test(repository)) {
+    throw new CollectError('bad-url', 'the repository must be written as owner/name');
+  }
+  const headers = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
+  const get = (path: string, parameters: Readonly<Record<string, string>>): Promise<unknown> =>
+    client.json({ url: address(url, `/repos/${repository}/${path}`, parameters), method: 'GET', headers });
+  /** All pages, until one is not full or its last entry is not wanted. */
+  const list = async (path: string, parameters: Readonly<Record<string, string>>, isWanted: (item: unknown) => boolean) => {
+    const items: unknown[] = [];
+    for (let page = 1; page <= MOST_PAGES; page++) {
+      const answer = await get(path, { ...parameters, per_page: String(PAGE), page: String(page) });
+      demand(answer, 'list');
+      const found = listAt(answer);
+      items.push(...found.filter(isWanted));
+      if (found.length < PAGE || !isWanted(found[found.length - 1])) break;
+    }
+    return items;
+  };
+  const labelled = (label: string): string => (serviceLabel === undefined ? label : `${label},${serviceLabel}`);
+  return {
+    issues: async (label, since) => {
+      const parameters = {
+        labels: labelled(label),
+        state: 'all',
+        since: new Date(since).toISOString(),
+        sort: 'created',
+        direction: 'desc',
+      };
+      return (await list('issues', parameters, () => true)).map(readIssue);
+    },
+    mergedPulls: async (since) => {
+      const parameters = { state: 'closed', sort: 'updated', direction: 'desc' };
+      const pulls = await list('pulls', parameters, (pull) => Date.parse(textAt(pull, 'updated_at')) >= since);
+      return pulls
+        .map((pull) => ({
+          ...readIssue(pull),
+          sha: textAt(pull, 'head', 'sha'),
+          mergedAt: Date.parse(textAt(pull, 'merged_at')),
+        }))
+        .filter(({ mergedAt, labels }) => mergedAt >= since && (serviceLabel === undefined || labels.includes(serviceLabel)));
+    },
+    deployments: async (since) => {
+      const isRecent = (item: unknown) => Date.parse(textAt(item, 'created_at')) >= since;
+      const found = await list('deployments', { environment }, isRecent);
+      const deployments = await Promise.all(
+        found.map(async (deployment) => {
+          const statuses = await get(`deployments/${Number(objectAt(deployment)['id'])}/statuses`, { per_page: String(PAGE) });
+          return readDeployment(deployment, listAt(statuses));
+        }),
+      );
+      return deployments.sort((a, b) => a.createdAt - b.createdAt);
+    },
+    verdicts: async (sha) => {
+      const answer = await get(`commits/${encodeURIComponent(sha)}/check-runs`, { status: 'completed', per_page: String(PAGE) });
+      demand(answer, 'list', 'check_runs');
+      const runs = listAt(answer, 'check_runs').filter((run) => ['success', 'failure'].includes(textAt(run, 'conclusion')));
+      return runs.map((run) => textAt(run, 'name'));
+    },
+  };
+}
+
+function readIssue(issue: unknown): Issue {
+  return {
+    number: Number(objectAt(issue)['number']),
+    title: textAt(issue, 'title'),
+    body: textAt(issue, 'body'),
+    labels: listAt(issue, 'labels').map((label) => (typeof label === 'string' ? label : textAt(label, 'name'))),
+    isPullRequest: 'pull_request' in objectAt(issue),
+    createdAt: Date.parse(textAt(issue, 'created_at')),
+    closedAt: Date.parse(textAt(issue, 'closed_at')),
+    mergedAt: Date.parse(textAt(issue, 'pull_request', 'merged_at')),
+  };
+}
+
+function readDeployment(deployment: unknown, statuses: readonly unknown[]): Deployment {
+  const succeeded = statuses
+    .filter((status) => textAt(status, 'state') === 'success')
+    .map((status) => Date.parse(textAt(status, 'created_at')));
+  return {
+    sha: textAt(deployment, 'sha'),
+    createdAt: Date.parse(textAt(deployment, 'created_at')),
+    succeededAt: succeeded.length === 0 ? Number.NaN : Math.min(...succeeded),
+    failed: statuses.some((status) => ['failure', 'error'].includes(textAt(status, 'state'))),
+  };
+}
