@@ -6,6 +6,11 @@ export type { AlertmanagerSource } from './evidence/alertmanager/alertmanager-so
 export { collect, type CollectOptions } from './evidence/collect.ts';
 export type { Collected, CollectionFailure } from './evidence/collected.ts';
 export type { GithubSource } from './evidence/github/github-source.ts';
+export type { GoogleCloudSource } from './evidence/google-cloud/google-cloud-source.ts';
+export type { LokiSource } from './evidence/logs/loki-source.ts';
+export type { NewRelicSource } from './evidence/new-relic/new-relic-source.ts';
+export type { ParcaSource, PyroscopeSource } from './evidence/profiles/profile-sources.ts';
 export type { PrometheusSource } from './evidence/prometheus/prometheus-source.ts';
 export type { RepositorySource } from './evidence/repository/repository-source.ts';
 export type { Source } from './evidence/source.ts';
+export type { JaegerSource, TempoSource } from './evidence/traces/trace-sources.ts';

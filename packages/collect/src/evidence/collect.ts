@@ -1,10 +1,11 @@
-import type { BuiltInKind, Evidence, ServiceManifest } from '@flamestep/maturity';
-import { CollectError, isCollectError } from '../collect-error.ts';
+import type { BuiltInKind, ServiceManifest } from '@flamestep/maturity';
+import { CollectError } from '../collect-error.ts';
+import { answerQuestion, type Environment, type SourceName } from './answer-question.ts';
 import type { Collected, CollectionFailure } from './collected.ts';
-import { createClient, type ClientOptions } from './http/client.ts';
+import { type Client, type ClientOptions, createClient } from './http/client.ts';
 import { manifestQuestions } from './manifest-questions.ts';
-import type { Answer, Context, Question } from './question.ts';
-import { redact } from './redact.ts';
+import { lazily } from './lazily.ts';
+import type { Question } from './question.ts';
 import { questionsFor } from './questions-for.ts';
 import type { Source } from './source.ts';
 import { withToken } from './with-token.ts';
@@ -31,13 +32,19 @@ export async function collect(
   const { explained = [], environment = {}, signal } = options;
   const now = new Date(options.now).getTime();
   const isExplained = (operation: string): boolean => explained.includes(operation);
+  const answerAll = (questions: readonly Question[], source: SourceName, environmentOf: () => Promise<Environment>) =>
+    Promise.all(questions.map((question) => answerQuestion(question, { manifest, now, source, environmentOf })));
   const results = await Promise.all([
-    ...manifestQuestions(manifest, now).map((question) => answer(question, { type: 'manifest', instance: 'o11y.yaml' })),
-    ...sources.map(async (source) => {
-      const client = createClient({ ...options, environment: await withToken(source, environment) });
-      const context: Context = { manifest, now, client, isExplained };
-      const named = { type: source.type, instance: source.instance ?? 'main' };
-      return Promise.all(questionsFor(source, context).map((question) => answer(question, named)));
+    answerAll(manifestQuestions(manifest, now), { type: 'manifest', instance: 'o11y.yaml' }, async () => environment),
+    ...sources.map((source) => {
+      const environmentOf = lazily(() => withToken(source, environment));
+      const made = lazily(async () => createClient({ ...options, environment: await environmentOf() }));
+      const client: Client = {
+        json: async (request) => (await made()).json(request),
+        text: async (request) => (await made()).text(request),
+      };
+      const questions = questionsFor(source, { manifest, now, client, isExplained });
+      return answerAll(questions, { type: source.type, instance: source.instance ?? 'main' }, environmentOf);
     }),
   ]).then((all) => all.flat());
   if (signal?.aborted) throw new CollectError('aborted', 'stopped before everything was asked');
@@ -45,44 +52,6 @@ export async function collect(
     evidence: results.map(({ evidence }) => evidence),
     failures: [...mergeFailures(results.flatMap(({ failure }) => failure ?? [])), ...findUnconnected(manifest, sources)],
   };
-
-  async function answer(question: Question, source: CollectionFailure['source']): Promise<Result> {
-    const { kind } = question;
-    try {
-      return { evidence: toEvidence(question, source, await question.ask()) };
-    } catch (error) {
-      if (!isCollectError(error) || error.code === 'bad-credentials') throw error;
-      const message = redact(error.message, environment);
-      const reason = error.code === 'unauthorized' ? 'unauthorised' : 'source-error';
-      const evidence = toEvidence(question, source, { unavailable: { reason, detail: message } });
-      return { evidence, failure: { source, code: error.code, message, kinds: [kind] } };
-    }
-  }
-
-  function toEvidence({ kind, basis, query }: Question, source: CollectionFailure['source'], result: Answer): Evidence {
-    const subject = manifest.service.name;
-    return {
-      id: `${subject}:${source.type}:${source.instance}:${kind}`,
-      kind,
-      subject,
-      basis,
-      source,
-      query: redact(result.query ?? query, environment),
-      observedAt: new Date(now).toISOString(),
-      ...(result.window && {
-        window: { from: new Date(result.window.from).toISOString(), to: new Date(result.window.to).toISOString() },
-      }),
-      ...(result.url !== undefined && { url: result.url }),
-      ...(result.unavailable === undefined
-        ? { values: result.values, ...(result.samples !== undefined && { samples: result.samples }) }
-        : { unavailable: result.unavailable }),
-    };
-  }
-}
-
-interface Result {
-  readonly evidence: Evidence;
-  readonly failure?: CollectionFailure;
 }
 
 /** One failure for each thing that happened at a source, however many questions met it. */

@@ -10,5 +10,5 @@ export interface PrometheusSource {
   /** Values of the label `severity` of alerts that call somebody. `page` and `critical` when left out. */
   readonly pageSeverities?: readonly string[] | undefined;
   /** Makes a short-lived token for each collection, as `google-auth-library` does. */
-  readonly token?: (() => Promise<string>) | undefined;
+  readonly token?: (() => Promise<string | null | undefined>) | undefined;
 }

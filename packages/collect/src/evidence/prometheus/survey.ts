@@ -1,6 +1,7 @@
 import { lazily } from '../lazily.ts';
 import type { Context } from '../question.ts';
-import { matchersOf, renderSelector, type Selector } from '../promql/selector.ts';
+import { renderSelector, type Selector } from '../promql/selector.ts';
+import { serviceSelector } from '../promql/service-selector.ts';
 import { findFamily, type RequestFamily } from './find-family.ts';
 import { findEpisodes, firingPages, type Episode } from './find-episodes.ts';
 import { judgeRules, type JudgedRules } from './judge-rules.ts';
@@ -27,7 +28,7 @@ export interface Survey {
 export function createSurvey(source: PrometheusSource, context: Context): Survey {
   const { manifest, now, client } = context;
   const api = prometheusApi(source, client, now);
-  const selector = serviceSelector(manifest.selectors['prometheus'] ?? {}, manifest.service.name);
+  const selector = serviceSelector(manifest.selectors['prometheus'], 'service', manifest.service.name);
   const pageSeverities = source.pageSeverities ?? ['page', 'critical'];
   const days = new Map<number, ReturnType<Survey['episodes']>>();
   const rules = lazily(() => judgeRules(api, selector, now));
@@ -53,11 +54,4 @@ export function createSurvey(source: PrometheusSource, context: Context): Survey
       return asked;
     },
   };
-}
-
-/** The labels of the service file; a label with a dot is what Prometheus makes of it. Without any the label `service`. */
-function serviceSelector(labels: Readonly<Record<string, string>>, name: string): Selector {
-  const given = Object.entries(labels).filter(([, value]) => value !== '');
-  const named = given.map(([label, value]) => [label.replaceAll('.', '_'), value] as const);
-  return matchersOf(given.length === 0 ? { service: name } : Object.fromEntries(named));
 }

@@ -1,0 +1,9 @@
+/** An account of New Relic. Its key is looked up as the credential of the API's origin, and sent as `API-Key`. */
+export interface NewRelicSource {
+  readonly type: 'newrelic';
+  /** As service files name it; `main` when left out. */
+  readonly instance?: string | undefined;
+  readonly account: number;
+  /** `https://api.newrelic.com/graphql` when left out; that of the EU is `https://api.eu.newrelic.com/graphql`. */
+  readonly url?: string | undefined;
+}
