@@ -2,6 +2,7 @@ import type { BuiltInKind, ServiceManifest } from '@flamestep/maturity';
 import { CollectError } from '../collect-error.ts';
 import { answerQuestion, type Environment, type SourceName } from './answer-question.ts';
 import type { Collected, CollectionFailure } from './collected.ts';
+import { findExplained } from './find-explained.ts';
 import { type Client, type ClientOptions, createClient } from './http/client.ts';
 import { manifestQuestions } from './manifest-questions.ts';
 import { lazily } from './lazily.ts';
@@ -31,7 +32,7 @@ export async function collect(
 ): Promise<Collected> {
   const { explained = [], environment = {}, signal } = options;
   const now = new Date(options.now).getTime();
-  const isExplained = (operation: string): boolean => explained.includes(operation);
+  const isExplained = findExplained(explained, sources, now, options);
   const answerAll = (questions: readonly Question[], source: SourceName, environmentOf: () => Promise<Environment>) =>
     Promise.all(questions.map((question) => answerQuestion(question, { manifest, now, source, environmentOf })));
   const results = await Promise.all([

@@ -43,7 +43,7 @@ export interface Context {
   readonly now: number;
   readonly client: Client;
   /** Whether an operation that got slower has an issue or a note. */
-  readonly isExplained: (operation: string) => boolean;
+  readonly isExplained: (operation: string) => Promise<boolean>;
 }
 
 /** An answer that says why there is none. */

@@ -3,10 +3,12 @@ import { collectGithub } from './github/collect-github.ts';
 import { collectGoogleCloud } from './google-cloud/collect-google-cloud.ts';
 import { collectLoki } from './logs/collect-loki.ts';
 import { collectNewRelic } from './new-relic/collect-new-relic.ts';
+import { collectCalendar } from './on-call/collect-calendar.ts';
 import { collectParca } from './profiles/collect-parca.ts';
 import { collectPyroscope } from './profiles/collect-pyroscope.ts';
 import { collectPrometheus } from './prometheus/collect-prometheus.ts';
 import type { Context, Question } from './question.ts';
+import { collectReports } from './reports/collect-reports.ts';
 import { collectRepository } from './repository/collect-repository.ts';
 import type { Source } from './source.ts';
 import { jaegerStore } from './traces/jaeger-store.ts';
@@ -40,5 +42,9 @@ export function questionsFor(source: Source, context: Context): readonly Questio
       return collectGoogleCloud(source, context);
     case 'newrelic':
       return collectNewRelic(source, context);
+    case 'calendar':
+      return collectCalendar(source, context);
+    case 'flamestep':
+      return collectReports(source, context);
   }
 }

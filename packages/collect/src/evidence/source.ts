@@ -3,8 +3,10 @@ import type { GithubSource } from './github/github-source.ts';
 import type { GoogleCloudSource } from './google-cloud/google-cloud-source.ts';
 import type { LokiSource } from './logs/loki-source.ts';
 import type { NewRelicSource } from './new-relic/new-relic-source.ts';
+import type { CalendarSource } from './on-call/calendar-source.ts';
 import type { ParcaSource, PyroscopeSource } from './profiles/profile-sources.ts';
 import type { PrometheusSource } from './prometheus/prometheus-source.ts';
+import type { FlamestepSource } from './reports/flamestep-source.ts';
 import type { RepositorySource } from './repository/repository-source.ts';
 import type { JaegerSource, TempoSource } from './traces/trace-sources.ts';
 
@@ -20,4 +22,6 @@ export type Source =
   | PyroscopeSource
   | ParcaSource
   | GoogleCloudSource
-  | NewRelicSource;
+  | NewRelicSource
+  | CalendarSource
+  | FlamestepSource;

@@ -42,13 +42,14 @@ export function deviations({ api, selector, family, context: { now, isExplained 
       }
       const worse = judged.filter(({ worseDays }) => worseDays.some(Boolean));
       const old = worse.filter(({ worseDays }) => worseDays.slice(0, OLD_DAYS).every(Boolean));
+      const explained = await Promise.all(old.map(({ name }) => isExplained(name)));
       return {
         query,
         window,
         values: {
           baselineWeeks: Math.min(...judged.map(({ baselineWeeks }) => baselineWeeks)),
           deviations: worse.length,
-          unexplained: old.filter(({ name }) => !isExplained(name)).length,
+          unexplained: explained.filter((one) => !one).length,
         },
         samples: Math.floor(Math.min(...judged.map(({ events }) => events))),
       };

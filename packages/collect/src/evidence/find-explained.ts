@@ -1,0 +1,33 @@
+import { createClient } from './http/client.ts';
+import type { ClientOptions } from './http/client.ts';
+import { githubApi } from './github/github-api.ts';
+import { lazily } from './lazily.ts';
+import type { Source } from './source.ts';
+
+const DAYS_MS = 90 * 86_400_000;
+/** Shorter names are in every text. */
+const SHORTEST_NAME = 3;
+
+/**
+ * Tells whether an operation or function that got slower has a note: it is given as explained, or an issue with the label
+ * `performance` of the last 90 days names it. Issues are asked for when the first question comes. Throws `CollectError`.
+ */
+export function findExplained(
+  given: readonly string[],
+  sources: readonly Source[],
+  now: number,
+  options: ClientOptions,
+): (operation: string) => Promise<boolean> {
+  const texts = lazily(async () => {
+    const repositories = sources.filter((source) => source.type === 'github');
+    const since = now - DAYS_MS;
+    const issues = await Promise.all(
+      repositories.map(async (source) => githubApi(source, createClient(options)).issues('performance', since)),
+    );
+    return issues.flat().map(({ title, body }) => `${title}\n${body}`);
+  });
+  return async (operation) => {
+    if (given.includes(operation)) return true;
+    return operation.length >= SHORTEST_NAME && (await texts()).some((text) => text.includes(operation));
+  };
+}
