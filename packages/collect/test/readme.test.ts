@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import * as maturity from '@flamestep/maturity';
 import * as pprof from '@flamestep/pprof';
 import { afterEach, expect, test } from 'vitest';
 import * as collect from '../src/index.ts';
@@ -17,6 +18,23 @@ test('the example prints the functions that cost most', async () => {
   const body = example.replace(/^import .*$/gm, '').replace('http://localhost:6060', origin);
   await new Function(...Object.keys(names), `return (async () => {${body}})()`)(...Object.values(names));
   expect(printed.join()).toContain('Showing top 5 nodes out of');
+});
+
+test('the example of evidence tells the step', async () => {
+  const origin = await serve((_, response) => response.writeHead(400).end());
+  const [, [, example]] = [...readme.matchAll(/^```ts\n(.*?)^```/gms)];
+  const printed: unknown[][] = [];
+  const names = { ...collect, ...maturity, console: { log: (...words: unknown[]) => printed.push(words) } };
+  const body = example!.replace(/^import .*$/gm, '').replace('http://localhost:9090', origin);
+  await new Function(...Object.keys(names), `return (async () => {${body}})()`)(...Object.values(names));
+  expect(printed).toEqual([[0, 1]]);
+});
+
+test('every source is listed', () => {
+  const source = readFileSync(new URL('../src/evidence/questions-for.ts', import.meta.url), 'utf8');
+  const types = [...source.matchAll(/case '([a-z-]+)'/g)].map(([, type]) => type);
+  expect(types.length).toBeGreaterThan(10);
+  for (const type of types) expect(readme).toContain(`\`${type}\``);
 });
 
 test('every code of an error is listed', () => {

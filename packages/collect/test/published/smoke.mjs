@@ -3,5 +3,6 @@ export function smoke(api) {
   return {
     shown: api.shownUrl('https://me:secret@example.com/debug/pprof/heap?token=secret'),
     isUrl: ['heap.pb.gz', 'http://localhost:6060'].map((name) => api.isProfileUrl(name)),
+    collects: typeof api.collect,
   };
 }
