@@ -1,8 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -10,11 +7,8 @@ import { collect } from '../../src/index.ts';
 import { readRoutes } from '../../src/evidence/alertmanager/read-routes.ts';
 import { routeAlert } from '../../src/evidence/alertmanager/route-alert.ts';
 import { freePort, serve, stopServers } from '../local-server.ts';
-import { startProgram, type RunningProgram } from '../start-program.ts';
 import { manifestOf } from './manifest.ts';
-
-const ALERTMANAGER = '/usr/bin/prometheus-alertmanager';
-const AMTOOL = '/usr/bin/amtool';
+import { AMTOOL, hasAlertmanager, startAlertmanager } from './start-alertmanager.ts';
 
 const config = (webhook: string) => `
 global: { smtp_smarthost: 'localhost:25', smtp_from: a@example.com, smtp_auth_username: u, smtp_auth_password: hunter2hunter2 }
@@ -57,31 +51,17 @@ const alerts: Record<string, string>[] = [
   {},
 ];
 
-describe.skipIf(!existsSync(ALERTMANAGER))('a real Alertmanager (apt-get install prometheus-alertmanager)', () => {
-  let folder = '';
+describe.skipIf(!hasAlertmanager)('a real Alertmanager (apt-get install prometheus-alertmanager)', () => {
+  let alertmanager: Awaited<ReturnType<typeof startAlertmanager>>;
   let url = '';
-  let webhook = '';
-  let program: RunningProgram;
   const ask = (name: string) => collect(manifestOf(name), [{ type: 'alertmanager', url }], { now: new Date() });
   const amtool = (...options: string[]) => promisify(execFile)(AMTOOL, [`--alertmanager.url=${url}`, ...options]);
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'flamestep-alertmanager-'));
-    webhook = `http://127.0.0.1:${await freePort()}/`;
-    await writeFile(join(folder, 'config.yml'), config(webhook));
-    const listen = `127.0.0.1:${await freePort()}`;
-    url = `http://${listen}`;
-    const options = [`--config.file=${join(folder, 'config.yml')}`, `--storage.path=${join(folder, 'data')}`];
-    program = await startProgram(
-      ALERTMANAGER,
-      [...options, `--web.listen-address=${listen}`, '--cluster.listen-address='],
-      `${url}/-/ready`,
-    );
+    alertmanager = await startAlertmanager(config(`http://127.0.0.1:${await freePort()}/`));
+    url = alertmanager.url;
   });
-  afterAll(async () => {
-    await program.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => alertmanager.stop());
   afterEach(stopServers);
 
   test.each(alerts)('amtool sends %j to the same receivers', async (labels) => {
@@ -89,7 +69,7 @@ describe.skipIf(!existsSync(ALERTMANAGER))('a real Alertmanager (apt-get install
     const ours = routeAlert(readRoutes(original).route, labels).map(({ receiver }) => receiver);
     // amtool reads its arguments as matchers, so that quotes are escaped once more.
     const written = Object.entries(labels).map(([label, value]) => `${label}=${JSON.stringify(value)}`);
-    const output = execFileSync(AMTOOL, ['config', 'routes', 'test', `--config.file=${join(folder, 'config.yml')}`, ...written], {
+    const output = execFileSync(AMTOOL, ['config', 'routes', 'test', `--config.file=${alertmanager.file}`, ...written], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     expect(ours.join(',')).toBe(output.toString().trim());
@@ -122,7 +102,7 @@ describe.skipIf(!existsSync(ALERTMANAGER))('a real Alertmanager (apt-get install
   test('and so it does once it was', async () => {
     // The same address, now with somebody who listens.
     const origin = await serve((_, response) => response.end());
-    await writeFile(join(folder, 'config.yml'), config(`${origin}/`));
+    await writeFile(alertmanager.file, config(`${origin}/`));
     await fetch(`${url}/-/reload`, { method: 'POST' });
     await amtool('alert', 'add', 'Drill2', 'service=cart', 'severity=page');
     let values: Readonly<Record<string, unknown>> | undefined;

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { collect, type Collected } from '../../src/index.ts';
 import { manifestOf } from './manifest.ts';
-import { hasPrometheus, startPrometheus } from './prometheus.ts';
+import { hasPrometheus, startPrometheus } from './start-prometheus.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
