@@ -1,29 +1,19 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { parse } from '@flamestep/pprof';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchProfile } from '../src/index.ts';
 import { freePort } from './local-server.ts';
+import { type RunningProgram, startProgram } from './start-program.ts';
 
 /** A real program in Go with its real endpoints, from Debian's package. */
 const PROMETHEUS = '/usr/bin/prometheus';
 
 let folder = '';
 let origin = '';
-let child: ChildProcess | undefined;
-
-async function isReady(): Promise<boolean> {
-  try {
-    return (await fetch(`${origin}/-/ready`)).ok;
-  } catch {
-    return false;
-  }
-}
+let program: RunningProgram | undefined;
 
 describe.skipIf(!existsSync(PROMETHEUS))('the endpoints of a Go program (apt-get install prometheus)', () => {
   beforeAll(async () => {
@@ -33,18 +23,10 @@ describe.skipIf(!existsSync(PROMETHEUS))('the endpoints of a Go program (apt-get
     const address = `127.0.0.1:${await freePort()}`;
     origin = `http://${address}`;
     const options = [`--config.file=${config}`, `--storage.tsdb.path=${join(folder, 'data')}`, `--web.listen-address=${address}`];
-    child = spawn(PROMETHEUS, options, { stdio: 'ignore' });
-    while (!(await isReady())) {
-      if (child.exitCode !== null) throw new Error(`${PROMETHEUS} ended with ${child.exitCode}`);
-      await pause(50);
-    }
+    program = await startProgram(PROMETHEUS, options, `${origin}/-/ready`);
   });
   afterAll(async () => {
-    if (child?.exitCode === null) {
-      const ended = new Promise((resolve) => child?.once('exit', resolve));
-      child.kill();
-      await ended;
-    }
+    await program?.stop();
     await rm(folder, { recursive: true, force: true });
   });
 
