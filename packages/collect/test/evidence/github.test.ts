@@ -1,9 +1,15 @@
 import { afterEach, expect, test } from 'vitest';
+import { Contract } from '../../../../fixtures/fake-github/contract/contract.ts';
+import type { Json } from '../../../../fixtures/fake-github/contract/json.ts';
+import { loadDescription } from '../../../../fixtures/fake-github/contract/load-description.ts';
 import { collect, type Source } from '../../src/index.ts';
 import { serve, stopServers } from '../local-server.ts';
 import { manifestOf } from './manifest.ts';
 
-/* Contract tests: the fake knows the published paths and parameters of GitHub's REST API and refuses others. */
+/*
+ * Contract tests: every request, and every answer of the fake, is held against GitHub's published OpenAPI description. Without a
+ * network for the first time the description cannot be had; then they are not held against it.
+ */
 
 afterEach(stopServers);
 
@@ -43,39 +49,59 @@ const checked = new Map([
   ['d', 'lint'],
 ]);
 
-const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
-  issues: ['labels', 'state', 'since', 'sort', 'direction', 'per_page', 'page'],
-  pulls: ['state', 'sort', 'direction', 'per_page', 'page'],
-  deployments: ['environment', 'per_page', 'page'],
-  statuses: ['per_page'],
-  'check-runs': ['status', 'per_page'],
-};
+const REPOSITORY = '/repos/{owner}/{repo}';
+const ROUTES = ['issues', 'pulls', 'deployments', 'deployments/{deployment_id}/statuses', 'commits/{ref}/check-runs'];
+const { description } = loadDescription(
+  undefined,
+  ROUTES.map((route) => `GET ${REPOSITORY}/${route}`),
+);
+const contract = description && new Contract(description);
 
-function github(pages = 1) {
-  return serve(({ path, parameters, headers }, response) => {
-    const [, rest = ''] = /^\/repos\/acme\/shop\/(.*)$/.exec(path) ?? [];
-    const name = rest.split('/').at(-1)!;
-    const unknown = [...parameters.keys()].filter((parameter) => !PARAMETERS[name]?.includes(parameter));
-    if (unknown.length > 0 || headers['x-github-api-version'] !== '2022-11-28') return response.writeHead(422).end();
+/** What the fake answers on a path below the repository. */
+function answerTo(path: string, parameters: URLSearchParams): { readonly route: string; readonly body: Json } | undefined {
+  const wanted = parameters.get('labels')?.split(',') ?? [];
+  if (path === 'issues') {
+    const body = issues.filter(({ labels }) => wanted.every((label) => labels.some(({ name }) => name === label)));
+    return { route: path, body };
+  }
+  if (path === 'pulls') return { route: path, body: pulls };
+  if (path === 'deployments')
+    return { route: path, body: parameters.get('environment') === 'production' ? deployments.toReversed() : [] };
+  const [, id] = /^deployments\/(\d+)\/statuses$/.exec(path) ?? [];
+  if (id !== undefined) {
+    const created_at = new Date(Date.parse(deployments[Number(id) - 1]!.created_at) + 60_000 * Number(id)).toISOString();
+    return { route: 'deployments/{deployment_id}/statuses', body: [{ state: 'success', created_at }] };
+  }
+  const [, sha] = /^commits\/(\w+)\/check-runs$/.exec(path) ?? [];
+  if (sha === undefined) return undefined;
+  const check = checked.get(sha);
+  const check_runs = check === undefined ? [] : [{ name: check, conclusion: 'success', status: 'completed' }];
+  return { route: 'commits/{ref}/check-runs', body: { total_count: check_runs.length, check_runs } };
+}
+
+const faults: string[] = [];
+
+function github() {
+  return serve(({ method = '', path, parameters, headers }, response) => {
+    const [, owner = '', repo = '', rest = ''] = /^\/repos\/(\w+)\/(\w+)\/(.*)$/.exec(path) ?? [];
+    const answer = answerTo(rest, parameters);
+    if (answer === undefined || headers['x-github-api-version'] !== '2022-11-28') {
+      response.writeHead(404).end();
+      return;
+    }
+    const query = Object.fromEntries(parameters);
+    const [, deployment_id = '', ref = ''] = /^(?:deployments\/(\d+)|commits\/(\w+))/.exec(rest) ?? [];
+    const asked = {
+      method,
+      template: `${REPOSITORY}/${answer.route}`,
+      path: { owner, repo, deployment_id, ref },
+      query,
+      body: undefined,
+    };
+    const body = contract?.complete(asked, 200, answer.body) ?? answer.body;
+    faults.push(...(contract?.requestFaults(asked) ?? []), ...(contract?.answerFaults(asked, 200, body) ?? []));
     response.setHeader('content-type', 'application/json');
-    const send = (answer: unknown) => response.end(JSON.stringify(answer));
-    const wanted = parameters.get('labels')?.split(',') ?? [];
-    if (rest === 'issues') {
-      return send(issues.filter(({ labels }) => wanted.every((label) => labels.some((one) => one.name === label))));
-    }
-    if (rest === 'pulls') return send(pulls);
-    if (rest === 'deployments') {
-      const page = Number(parameters.get('page'));
-      return send(page > pages ? [] : parameters.get('environment') === 'production' ? deployments.toReversed() : []);
-    }
-    if (/^deployments\/\d+\/statuses$/.test(rest)) {
-      const { id, created_at } = deployments[Number(rest.split('/')[1]) - 1];
-      return send([{ state: 'success', created_at: new Date(Date.parse(created_at) + 60_000 * id).toISOString() }]);
-    }
-    const [, sha] = /^commits\/(\w+)\/check-runs$/.exec(rest) ?? [];
-    if (sha === undefined) return response.writeHead(404).end();
-    const check = checked.get(sha);
-    return send({ total_count: 1, check_runs: check === undefined ? [] : [{ name: check, conclusion: 'success' }] });
+    response.end(JSON.stringify(body));
   });
 }
 
@@ -86,6 +112,7 @@ const valuesOf = async (source: Partial<Source> = {}) => {
   ];
   const { evidence, failures } = await collect(manifestOf('checkout'), sources, { now });
   expect(failures).toEqual([]);
+  expect(faults).toEqual([]);
   return Object.fromEntries(evidence.map(({ kind, values, unavailable }) => [kind, values ?? unavailable]));
 };
 

@@ -21,9 +21,10 @@ export function detectionProof({ api, pages, history, context: { now } }: Survey
       const series = await api.range(query, { ...window, step: STEP_MS });
       const last = Math.max(...series.flatMap(({ points }) => points.map(({ time }) => time)));
       if (Number.isFinite(last)) return { query, window, values: { age: Math.max(0, now - last) / DAY_MS } };
-      const { lacks } = (await history()).window(90);
-      if (lacks !== undefined) return unavailable('insufficient-history', `no delivered page seen; ${lacks}`, { query, window });
-      return unavailable('no-data', 'no page of this service was delivered in 90 days; send a test page', { query, window });
+      const { from } = (await history()).window(90);
+      const days = Math.round((now - from) / DAY_MS);
+      const detail = `no page of this service was delivered in the ${days} days that are known; send a test page`;
+      return unavailable('no-data', detail, { query, window });
     },
   };
 }
