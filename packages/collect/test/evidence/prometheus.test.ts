@@ -1,5 +1,4 @@
 import type { Evidence } from '@flamestep/maturity';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { collect, type Collected } from '../../src/index.ts';
 import { manifestOf } from './manifest.ts';
@@ -97,8 +96,6 @@ describe.skipIf(!hasPrometheus)('a real Prometheus (apt-get install prometheus)'
 
   beforeAll(async () => {
     prometheus = await startPrometheus({ series, rules });
-    // Until every rule was evaluated once.
-    await pause(2500);
     collected = await ask('checkout', {
       normal: [
         { operation: '/pay', metric: family, percentile: 95, atMost: 0.15 },

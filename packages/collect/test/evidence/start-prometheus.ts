@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../local-server.ts';
 import { startProgram } from '../start-program.ts';
 
@@ -51,6 +52,8 @@ export async function startPrometheus({ series = {}, rules = 'groups: []', confi
     ],
     `${url}/-/ready`,
   );
+  // Until every rule was evaluated once; until then they have a time long ago.
+  while (/"lastEvaluation":"0001-/.test(await (await fetch(`${url}/api/v1/rules`)).text())) await pause(100);
   const stop = async () => {
     await program.stop();
     await rm(folder, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { availability } from './questions/availability.ts';
 import { customerOutcome } from './questions/customer-outcome.ts';
 import { detectionProof } from './questions/detection-proof.ts';
 import { deviations } from './questions/deviations.ts';
+import { drills } from './questions/drills.ts';
 import { incidentLoad } from './questions/incident-load.ts';
 import { normalHeld } from './questions/normal-held.ts';
 import { outsideView } from './questions/outside-view.ts';
@@ -38,6 +39,7 @@ const QUESTIONS: readonly ((survey: Survey) => Question | undefined)[] = [
   incidentLoad,
   recoveryTime,
   deviations,
+  drills,
   sloLive,
   scaling,
   customerOutcome,

@@ -40,16 +40,16 @@ export async function findEpisodes(
   const query = `max(${pages})`;
   const range = { from: now - days * DAY_MS, to: now, step: STEP_MS };
   const points = (await api.range(query, range)).flatMap((series) => series.points);
-  return { query, episodes: toEpisodes(points, now) };
+  return { query, episodes: toEpisodes(points, now, STEP_MS) };
 }
 
-/** Minutes in which it rang, made into episodes: a minute without a point ends one. */
-export function toEpisodes(points: readonly Point[], now: number): Episode[] {
+/** Steps at which it rang, in milliseconds, made into episodes: a step without a point ends one. */
+export function toEpisodes(points: readonly Point[], now: number, step: number): Episode[] {
   const episodes: { from: number; to: number }[] = [];
   for (const { time } of [...points].sort((a, b) => a.time - b.time)) {
     const last = episodes.at(-1);
-    if (last !== undefined && time - last.to <= STEP_MS) last.to = time;
+    if (last !== undefined && time - last.to <= step) last.to = time;
     else episodes.push({ from: time, to: time });
   }
-  return episodes.map(({ from, to }) => ({ from, milliseconds: to - from + STEP_MS, isOpen: now - to < STEP_MS }));
+  return episodes.map(({ from, to }) => ({ from, milliseconds: to - from + step, isOpen: now - to < step }));
 }
