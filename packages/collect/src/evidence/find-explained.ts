@@ -1,10 +1,11 @@
+import { DAY_MS } from './day-ms.ts';
 import { createClient } from './http/client.ts';
 import type { ClientOptions } from './http/client.ts';
 import { githubApi } from './github/github-api.ts';
 import { lazily } from './lazily.ts';
 import type { Source } from './source.ts';
 
-const DAYS_MS = 90 * 86_400_000;
+const DAYS_MS = 90 * DAY_MS;
 /** Shorter names are in every text. */
 const SHORTEST_NAME = 3;
 

@@ -1,7 +1,6 @@
+import { DAY_MS } from './day-ms.ts';
 import type { ServiceManifest } from '@flamestep/maturity';
 import type { Question } from './question.ts';
-
-const DAY_MS = 86_400_000;
 
 /** What the service file itself declares. */
 export function manifestQuestions({ normal, reviewed }: ServiceManifest, now: number): Question[] {

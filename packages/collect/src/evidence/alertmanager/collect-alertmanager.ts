@@ -1,3 +1,4 @@
+import { DAY_MS } from '../day-ms.ts';
 import { address } from '../http/address.ts';
 import { demand, listAt, textAt } from '../http/answer.ts';
 import { type Context, type Question, unavailable } from '../question.ts';
@@ -8,7 +9,6 @@ import { readMetrics } from './read-metrics.ts';
 import { readRoutes } from './read-routes.ts';
 import { routeAlert } from './route-alert.ts';
 
-const DAY_MS = 86_400_000;
 const REQUESTS = 'alertmanager_notification_requests_total';
 const FAILED = 'alertmanager_notification_requests_failed_total';
 const STARTED = 'process_start_time_seconds';

@@ -1,7 +1,8 @@
+import { DAY_MS } from '../day-ms.ts';
 import { objectAt, textAt, listAt } from '../http/answer.ts';
 import { meets, type MatchOperator, type Matcher } from '../promql/selector.ts';
 
-const LONG_MS = 30 * 86_400_000;
+const LONG_MS = 30 * DAY_MS;
 type Labels = Readonly<Record<string, string>>;
 
 /**

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../day-ms.ts';
 import { median } from '../median.ts';
 import { type Question, unavailable } from '../question.ts';
 import { failureShare } from './failure-share.ts';
@@ -5,7 +6,6 @@ import { findRollbacks } from './find-rollbacks.ts';
 import type { GithubSurvey } from './github-survey.ts';
 import { isSevere } from './incident-questions.ts';
 
-const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;
 const VERDICT_CHECK = /flamestep|pprof|canary|analysis/i;
 /** So many commits are asked about their checks. */

@@ -1,10 +1,9 @@
+import { DAY_MS } from '../day-ms.ts';
 import type { BuiltInKind } from '@flamestep/maturity';
 import { lazily } from '../lazily.ts';
 import type { Answer, Context, Question } from '../question.ts';
 import { type Deployment, type GithubApi, githubApi, type Issue } from './github-api.ts';
 import type { GithubSource } from './github-source.ts';
-
-const DAY_MS = 86_400_000;
 
 /** What several questions need to know; each is asked at most once. */
 export interface GithubSurvey {

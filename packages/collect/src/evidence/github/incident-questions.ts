@@ -1,10 +1,10 @@
+import { DAY_MS } from '../day-ms.ts';
 import { median } from '../median.ts';
 import type { Question } from '../question.ts';
 import { failureShare } from './failure-share.ts';
 import type { Issue } from './github-api.ts';
 import type { GithubSurvey } from './github-survey.ts';
 
-const DAY_MS = 86_400_000;
 const SEVERE = /^(?:sev(?:erity)?[-: ]?1|p1)$/i;
 const SERIOUS = /^(?:sev(?:erity)?[-: ]?[12]|p[12])$/i;
 const DETECTED_BY_ALERT = /^detected-by:\s*(?:alert|monitor)/i;

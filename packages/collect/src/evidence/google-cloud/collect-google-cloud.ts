@@ -1,3 +1,4 @@
+import { DAY_MS } from '../day-ms.ts';
 import { CollectError } from '../../collect-error.ts';
 import { address } from '../http/address.ts';
 import { demand, listAt, objectAt, textAt } from '../http/answer.ts';
@@ -6,7 +7,6 @@ import type { Span, Trace, TraceStore } from '../traces/trace.ts';
 import type { Context, Question } from '../question.ts';
 import { GOOGLE_URLS, type GoogleCloudSource } from './google-cloud-source.ts';
 
-const DAY_MS = 86_400_000;
 const PAGE = 1000;
 const PROFILE_PAGES = 10;
 

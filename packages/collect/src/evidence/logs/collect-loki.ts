@@ -1,3 +1,4 @@
+import { DAY_MS } from '../day-ms.ts';
 import { address } from '../http/address.ts';
 import { demand, listAt, numberAt, objectAt } from '../http/answer.ts';
 import { renderSelector } from '../promql/selector.ts';
@@ -5,7 +6,6 @@ import { serviceSelector } from '../promql/service-selector.ts';
 import type { Context, Question } from '../question.ts';
 import type { LokiSource } from './loki-source.ts';
 
-const DAY_MS = 86_400_000;
 const LEVELS = ['level', 'detected_level', 'severity', 'severity_text'];
 
 /** How many records a service logs in a day, and how many of them have a severity and a trace id. */

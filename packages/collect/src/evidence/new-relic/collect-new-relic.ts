@@ -1,3 +1,4 @@
+import { DAY_MS } from '../day-ms.ts';
 import type { BuiltInKind, ServiceKind } from '@flamestep/maturity';
 import { CollectError } from '../../collect-error.ts';
 import { address } from '../http/address.ts';
@@ -7,7 +8,6 @@ import { escapeNrql } from './escape-nrql.ts';
 import { NRQL_QUESTIONS } from './new-relic-questions.ts';
 import type { NewRelicSource } from './new-relic-source.ts';
 
-const DAY_MS = 86_400_000;
 const GRAPHQL = 'query($account: Int!, $nrql: Nrql!) { actor { account(id: $account) { nrql(query: $nrql) { results } } } }';
 /** What only services of these kinds have. */
 const ONLY: Readonly<Partial<Record<BuiltInKind, readonly ServiceKind[]>>> = { 'web-vitals': ['web'], 'crash-rate': ['mobile'] };

@@ -1,10 +1,10 @@
+import { DAY_MS } from '../day-ms.ts';
 /** One event. Times are milliseconds since 1970. */
 export interface CalendarEvent {
   readonly from: number;
   readonly to: number;
 }
 
-const DAY_MS = 86_400_000;
 const MOST_EVENTS = 20_000;
 
 /**

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../day-ms.ts';
 import { address } from '../http/address.ts';
 import { demand, listAt } from '../http/answer.ts';
 import { renderSelector } from '../promql/selector.ts';
@@ -5,7 +6,7 @@ import { serviceSelector } from '../promql/service-selector.ts';
 import type { Context, Question } from '../question.ts';
 import type { ParcaSource } from './profile-sources.ts';
 
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /** Whether Parca has CPU profiles of a service. */
 export function collectParca(source: ParcaSource, { manifest, now, client }: Context): Question[] {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../day-ms.ts';
 import { address } from '../http/address.ts';
 import { demand, listAt, textAt } from '../http/answer.ts';
 import { renderSelector } from '../promql/selector.ts';
@@ -5,7 +6,7 @@ import { serviceSelector } from '../promql/service-selector.ts';
 import type { Context, Question } from '../question.ts';
 import type { PyroscopeSource } from './profile-sources.ts';
 
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /** Whether Pyroscope has CPU profiles of a service. Its list of types is of all services; series with matchers are of this one. */
 export function collectPyroscope({ url, tenant }: PyroscopeSource, { manifest, now, client }: Context): Question[] {

@@ -1,8 +1,8 @@
+import { DAY_MS } from '../day-ms.ts';
 import { escapeRegex } from '../promql/escape-regex.ts';
 import { renderSelector, type Matcher, type Selector } from '../promql/selector.ts';
 import type { PrometheusApi, Point } from './prometheus-api.ts';
 
-const DAY_MS = 86_400_000;
 const STEP_MS = 60_000;
 
 /** A time in which at least one page of the service rang. */

@@ -1,6 +1,6 @@
+import { DAY_MS } from '../day-ms.ts';
 import type { PrometheusApi } from './prometheus-api.ts';
 
-const DAY_MS = 86_400_000;
 const STEP_MS = 6 * 3_600_000;
 const DAYS = 90;
 /** So much of a span may be missing: restarts, upgrades. */

@@ -1,8 +1,8 @@
+import { DAY_MS } from '../day-ms.ts';
 import { median } from '../median.ts';
 import { quantile, type Bucket } from './quantile.ts';
 import type { Series } from './prometheus-api.ts';
 
-const DAY_MS = 86_400_000;
 /** What is worse by so much can be named. */
 export const DEVIATION = 1.5;
 export const LEAST_EVENTS = 100;

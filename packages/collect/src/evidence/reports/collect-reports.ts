@@ -1,9 +1,9 @@
+import { DAY_MS } from '../day-ms.ts';
 import { trend } from '@flamestep/diff';
 import { type Report, seriesOfReports } from '@flamestep/report';
 import { type Context, type Question, unavailable } from '../question.ts';
 import type { FlamestepSource } from './flamestep-source.ts';
 
-const DAY_MS = 86_400_000;
 /** A finding is to have an issue or a note by then. */
 const PATIENCE_MS = 72 * 3_600_000;
 

@@ -1,8 +1,7 @@
+import { DAY_MS } from '../day-ms.ts';
 import type { Context, Question } from '../question.ts';
 import { readSlos } from './read-slos.ts';
 import type { RepositorySource } from './repository-source.ts';
-
-const DAY_MS = 86_400_000;
 
 /** The SLOs that the repository defines for a service. That they run, a Prometheus tells. */
 export function collectRepository({ files, changed = {} }: RepositorySource, { manifest, now }: Context): Question[] {

@@ -1,10 +1,10 @@
+import { DAY_MS } from '../day-ms.ts';
 import type { ServiceKind } from '@flamestep/maturity';
 import type { Question } from '../question.ts';
 import { unavailable } from '../question.ts';
 import { explainedShare } from './explained-share.ts';
 import type { Span, Trace, TraceStore } from './trace.ts';
 
-const DAY_MS = 86_400_000;
 const SAMPLE = 50;
 const SLOWEST = 20;
 const STATEMENTS = ['db.query.text', 'db.query.summary', 'db.statement', 'db.system', 'db.system.name'];

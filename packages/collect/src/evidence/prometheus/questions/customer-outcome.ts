@@ -1,8 +1,7 @@
+import { DAY_MS } from '../../day-ms.ts';
 import { readExpression } from '../../promql/read-expression.ts';
 import { type Question, unavailable } from '../../question.ts';
 import type { Survey } from '../survey.ts';
-
-const DAY_MS = 86_400_000;
 
 /** The series that the service file calls a customer outcome: whether they have data, and whether an alert or SLO rule rests on them. */
 export function customerOutcome({ api, rules, context: { manifest, now } }: Survey): Question | undefined {

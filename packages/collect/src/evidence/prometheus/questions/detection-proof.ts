@@ -1,7 +1,7 @@
+import { DAY_MS } from '../../day-ms.ts';
 import { type Question, unavailable } from '../../question.ts';
 import type { Survey } from '../survey.ts';
 
-const DAY_MS = 86_400_000;
 const STEP_MS = 600_000;
 
 /**

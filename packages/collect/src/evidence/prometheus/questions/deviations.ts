@@ -1,9 +1,9 @@
+import { DAY_MS } from '../../day-ms.ts';
 import { renderSelector, type Selector } from '../../promql/selector.ts';
 import { type Question, unavailable } from '../../question.ts';
 import { readWeeks, LEAST_EVENTS, LEAST_WEEKS } from '../read-weeks.ts';
 import type { Survey } from '../survey.ts';
 
-const DAY_MS = 86_400_000;
 /** Four weeks before each of the last seven days. */
 const DAYS = 35;
 /** Older than 72 hours: seen today and on the three days before. */

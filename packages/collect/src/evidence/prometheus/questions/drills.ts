@@ -1,9 +1,9 @@
+import { DAY_MS } from '../../day-ms.ts';
 import { renderSelector } from '../../promql/selector.ts';
 import { type Question, unavailable } from '../../question.ts';
 import { toEpisodes } from '../find-episodes.ts';
 import type { Survey } from '../survey.ts';
 
-const DAY_MS = 86_400_000;
 const STEP_MS = 600_000;
 
 /** Drills that an alert confirms: times at which an alert of the service with the label `drill="true"` fired. */

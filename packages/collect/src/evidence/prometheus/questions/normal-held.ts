@@ -1,10 +1,10 @@
+import { DAY_MS } from '../../day-ms.ts';
 import type { NormalRange } from '@flamestep/maturity';
 import { readExpression } from '../../promql/read-expression.ts';
 import { renderSelector, type Selector } from '../../promql/selector.ts';
 import { type Question, unavailable } from '../../question.ts';
 import type { Survey } from '../survey.ts';
 
-const DAY_MS = 86_400_000;
 const SLOT_MS = 300_000;
 const IS_NAME = /^[A-Za-z_:][A-Za-z0-9_:]*$/;
 

@@ -1,8 +1,8 @@
+import { DAY_MS } from '../../day-ms.ts';
 import { renderSelector } from '../../promql/selector.ts';
 import type { Question } from '../../question.ts';
 import type { Survey } from '../survey.ts';
 
-const DAY_MS = 86_400_000;
 const LOCATION_LABELS = ['location', 'region', 'probe', 'prober', 'zone'];
 
 /** Probes from outside, and from how many places. */

@@ -1,9 +1,9 @@
+import { DAY_MS } from '../../day-ms.ts';
 import { readExpression } from '../../promql/read-expression.ts';
 import { meets, type Selector } from '../../promql/selector.ts';
 import type { Question } from '../../question.ts';
 import type { Survey } from '../survey.ts';
 
-const DAY_MS = 86_400_000;
 /** Jobs that carry telemetry, as they are usually called. */
 const PIPELINE = /fluent|vector|otel-?col|collector|alloy|promtail|logstash|filebeat|telegraf|grafana-agent/i;
 const EXAMPLES = ['fluentd', 'fluent-bit', 'vector', 'otelcol', 'otel-collector', 'alloy', 'promtail', 'logstash', 'filebeat'];

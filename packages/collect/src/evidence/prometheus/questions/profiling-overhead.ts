@@ -1,8 +1,7 @@
+import { DAY_MS } from '../../day-ms.ts';
 import { renderSelector, type Selector } from '../../promql/selector.ts';
 import { type Question, unavailable } from '../../question.ts';
 import type { Survey } from '../survey.ts';
-
-const DAY_MS = 86_400_000;
 
 /** CPU per request of the instances labelled `profiled="true"`, against the others. */
 export function profilingOverhead({ api, selector, family, context: { now } }: Survey): Question {

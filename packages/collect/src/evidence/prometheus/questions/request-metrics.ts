@@ -1,8 +1,8 @@
+import { DAY_MS } from '../../day-ms.ts';
 import type { Question } from '../../question.ts';
 import { renderSelector, type Selector } from '../../promql/selector.ts';
 import type { Survey } from '../survey.ts';
 
-const DAY_MS = 86_400_000;
 const SLOT_MS = 300_000;
 
 /** Rate, errors and duration of requests, and in how many slots of five minutes of a day they are there. */

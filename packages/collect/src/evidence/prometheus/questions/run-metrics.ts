@@ -1,8 +1,8 @@
+import { DAY_MS } from '../../day-ms.ts';
 import { renderSelector, type Selector } from '../../promql/selector.ts';
 import type { Question } from '../../question.ts';
 import type { Survey } from '../survey.ts';
 
-const DAY_MS = 86_400_000;
 const LAST_SUCCESS = /_last_success(?:_timestamp)?(?:_seconds)?$/;
 
 /** When a job last succeeded, by the time that it wrote itself: what a Pushgateway holds never expires. */

@@ -1,9 +1,9 @@
+import { DAY_MS } from '../../day-ms.ts';
 import { escapeRegex } from '../../promql/escape-regex.ts';
 import { renderSelector, type Matcher, type Selector } from '../../promql/selector.ts';
 import { type Question, unavailable } from '../../question.ts';
 import type { Survey } from '../survey.ts';
 
-const DAY_MS = 86_400_000;
 /** So much of the time may be missing in what is judged. */
 const SLACK_MS = 12 * 3_600_000;
 
