@@ -55,6 +55,22 @@ describe('what looks healthy and is not', () => {
     expect(finding(judge(few), 'incidents-are-noticed')).toMatchObject({ outcome: 'unknown', reason: 'low-n' });
   });
 
+  test('sources that each speak of a part are heard together, and one that cannot answer is missed', () => {
+    const load = perfect.find(({ kind }) => kind === 'incident-load')!;
+    const { severe, ...pages } = load.values!;
+    const others = perfect.filter(({ kind }) => kind !== 'incident-load');
+    const [metrics, tracker] = [
+      { ...load, id: 'metrics', values: pages, source: { type: 'prometheus', instance: 'main' } },
+      { ...load, id: 'tracker', values: { severe: severe! }, source: { type: 'github', instance: 'shop' } },
+    ] as Evidence[];
+    expect(finding(judge([...others, metrics, tracker]), 'service-is-stable')).toEqual(
+      expect.objectContaining({ outcome: 'pass' }),
+    );
+    const silent = { ...tracker, values: { severe: null } } as Evidence;
+    expect(finding(judge([...others, metrics, silent]), 'service-is-stable').outcome).toBe('unknown');
+    expect(finding(judge([...others, metrics]), 'service-is-stable').outcome).toBe('unknown');
+  });
+
   test('a second source cannot hide the incidents of the first', () => {
     const load = perfect.find(({ kind }) => kind === 'incident-load')!;
     const bad = { ...load, id: 'a', values: { ...load.values!, severe: 9 }, unavailable: undefined } as unknown as Evidence;

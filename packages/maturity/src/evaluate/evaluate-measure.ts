@@ -7,19 +7,19 @@ import { type Credit, DECLARED_CREDIT, type MeasureResult, NO_CREDIT, UNKNOWN_CR
 import type { Reading } from './reading.ts';
 import { resolveLimit } from './resolve-limit.ts';
 
-/** Compares one field with its limit. Of several sources the kind says whether the best or the worst decides. */
-export function evaluateMeasure(
-  measure: Measure,
-  kind: EvidenceKind,
-  readings: readonly Reading[],
-  service: Service,
-): MeasureResult {
+/**
+ * Compares one field with its limit. Of several sources the kind says whether the best or the worst decides; those that do not speak of
+ * the field have no say, unless none does.
+ */
+export function evaluateMeasure(measure: Measure, kind: EvidenceKind, all: readonly Reading[], service: Service): MeasureResult {
   const { evidence, field, minSamples } = measure;
   const { unit } = kind.fields[field];
   const comparison = measure.is === undefined ? (measure.atLeast === undefined ? 'at-most' : 'at-least') : 'is';
   // Exactly one of the three is given.
   const limit = comparison === 'is' ? measure.is! : resolveLimit((measure.atLeast ?? measure.atMost)!, comparison, service);
-  if (readings.length === 0) return unknown('unbound', undefined, false, undefined);
+  if (all.length === 0) return unknown('unbound', undefined, false, undefined);
+  const speaking = all.filter(({ evidence: { values } }) => values === undefined || Object.hasOwn(values, field));
+  const readings = speaking.length > 0 ? speaking : all;
 
   let decided = judge(readings[0]);
   for (let i = 1; i < readings.length; i++) {

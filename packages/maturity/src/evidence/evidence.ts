@@ -59,7 +59,10 @@ interface EvidenceBase {
 
 /** Evidence that was found: a value for each field that could be told, in the unit that the kind states. */
 export interface FoundEvidence extends EvidenceBase {
-  /** A field that is left out or null is unknown, never 0. */
+  /**
+   * A field that is null was asked for and is unknown; one that is left out is nothing that this source speaks of, so that another may.
+   * Neither is ever 0.
+   */
   readonly values: Readonly<Record<string, number | boolean | null>>;
   /** How many events the values rest on, where a criterion asks for a least number. */
   readonly samples?: number;
