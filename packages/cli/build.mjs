@@ -3,9 +3,9 @@
  * a chunk of its own, loaded when it is called; what they share is one chunk, because every file costs; and the format is CommonJS,
  * which Node loads faster than ES modules (it need not list what its own modules export).
  */
-import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
+import { bundledLicences } from '../../scripts/bundled-licences.mjs';
 
 // npm publishes a licence only from the package's own folder.
 copyFileSync(new URL('../../LICENSE', import.meta.url), 'LICENSE');
@@ -38,7 +38,7 @@ const { output } = await bundle.write({
   comments: { legal: false },
 });
 await bundle.close();
-writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licencesOf(output.flatMap((chunk) => chunk.moduleIds ?? [])));
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', bundledLicences(output.flatMap((chunk) => chunk.moduleIds ?? [])));
 
 /** Whether a module is wanted before the command is known. */
 function isShell(id) {
@@ -49,30 +49,4 @@ function isShell(id) {
 function isShared(id) {
   if (/packages.pprof.src|node_modules.(protobufjs|long)|collect.src.(is-profile-url|shown-url)/.test(id)) return true;
   return /cli.src.(option-names|read-|write-result|operand-sources|patterns|limits|progress|glob|commands.report-)/.test(id);
-}
-
-/** The licence texts of the packages from node_modules that are part of the bundle. */
-function licencesOf(moduleIds) {
-  const folders = new Set(moduleIds.flatMap((id) => packageFolder(id) ?? []));
-  return [...folders]
-    .sort()
-    .map((folder) => {
-      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-      if (file === undefined) throw new Error(`${name} has no licence file; it cannot be bundled`);
-      return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
-    })
-    .join(`\n${'-'.repeat(80)}\n\n`);
-}
-
-function packageFolder(moduleId) {
-  if (!moduleId.includes('node_modules')) return undefined;
-  let folder = dirname(moduleId);
-  // Some packages hold further package.json files without a name, to set the module type.
-  while (
-    !(existsSync(join(folder, 'package.json')) && 'name' in JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))
-  ) {
-    folder = dirname(folder);
-  }
-  return folder;
 }

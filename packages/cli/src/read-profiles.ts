@@ -1,4 +1,4 @@
-import { combine, removeUninteresting, simplifyNames, subtractBase, unsourceMappings } from '@flamestep/pprof';
+import { combine, settle as settleProfile, subtractBase } from '@flamestep/pprof';
 import type { CombineOptions, Profile } from '@flamestep/pprof';
 import type { OptionValues } from './arguments/option-table.ts';
 import { CliError } from './cli-error.ts';
@@ -86,13 +86,11 @@ export async function readSides(
   return { head: await side(headSources), base: baseSources.length === 0 ? undefined : await side(baseSources) };
 }
 
-/** What pprof does to a profile when it has been loaded: shortens names, forgets URLs, and removes the frames that it asks to drop. */
+/** What pprof does to a profile when it has been loaded, as the options say. */
 export async function settle(profile: Profile, options: OptionValues): Promise<Profile> {
-  const named = unsourceMappings(keepsNames(options.symbolize) ? profile : simplifyNames(profile));
-  if (options['all-frames']) return { ...named, dropFrames: '', keepFrames: '' };
-  if (named.dropFrames === '') return named;
-  // removeUninteresting anchors the patterns, which makes even a plain name a regular expression.
-  return removeUninteresting(named, await loadCompile([`^(${named.dropFrames})$`]));
+  // The patterns are anchored before they are compiled, which makes even a plain name a regular expression.
+  const compile = await loadCompile(profile.dropFrames === '' ? [] : [`^(${profile.dropFrames})$`]);
+  return settleProfile(profile, compile, { keepNames: keepsNames(options.symbolize), allFrames: options['all-frames'] });
 }
 
 /** `--symbolize` as pprof reads it, as far as it is about names and not about finding symbols. */

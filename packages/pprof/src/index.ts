@@ -31,6 +31,8 @@ export { pruneFrom } from './operations/prune-from.ts';
 export { removeUninteresting } from './operations/remove-uninteresting.ts';
 export { sampleIndex } from './operations/sample-index.ts';
 export { scale } from './operations/scale.ts';
+export { settle } from './operations/settle.ts';
+export type { SettleOptions } from './operations/settle.ts';
 export { showFrom } from './operations/show-from.ts';
 export { simplifyNames } from './operations/simplify-names.ts';
 export { BASE_LABEL, subtractBase } from './operations/subtract-base.ts';

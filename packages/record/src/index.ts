@@ -1,3 +1,5 @@
+export { agreeOnOperations } from './bench/agree-on-operations.ts';
+export type { AgreedOperations, CountedRun } from './bench/agree-on-operations.ts';
 export { benchOutputPath } from './bench/bench-output-path.ts';
 export { countOperations } from './bench/count-operations.ts';
 export { parseBenchOutput, type BenchResult } from './bench/parse-bench-output.ts';
@@ -5,3 +7,5 @@ export { readOperations } from './bench/read-operations.ts';
 export { RecordError, isRecordError, type RecordErrorCode } from './record-error.ts';
 export { recordRuns } from './record-runs.ts';
 export type { RecordedRun, RecordedSide, Recording, RecordOptions, RecordProgress, Side } from './recording.ts';
+export { quoteWords } from './words/quote-words.ts';
+export { splitWords } from './words/split-words.ts';

@@ -1,4 +1,4 @@
-import { isRecordError } from '@flamestep/record';
+import { isRecordError, quoteWords, splitWords } from '@flamestep/record';
 import type { RecordError, Recording } from '@flamestep/record';
 import type { OptionValues } from '../arguments/option-table.ts';
 import { CliError } from '../cli-error.ts';
@@ -6,8 +6,6 @@ import { compareRuns } from '../compare-runs.ts';
 import { describeRecording } from '../describe-recording.ts';
 import type { Io } from '../io.ts';
 import { createProgress } from '../progress.ts';
-import { quoteWords } from '../quote-words.ts';
-import { splitWords } from '../split-words.ts';
 import { writeReport } from '../write-report.ts';
 import type { RunCommand } from './command.ts';
 import { hasRegression } from './diff.ts';
