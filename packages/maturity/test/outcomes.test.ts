@@ -80,6 +80,19 @@ describe('what looks healthy and is not', () => {
     );
   });
 
+  test('a second, clean Prometheus does not hide the broken rule of the first, and need not repeat its rules', () => {
+    const rules = perfect.find(({ kind }) => kind === 'alert-rules')!;
+    const others = perfect.filter(({ kind }) => kind !== 'alert-rules');
+    const seenBy = (instance: string, values: Record<string, number>) =>
+      ({ ...rules, id: instance, values: { ...rules.values!, ...values }, source: { type: 'prometheus', instance } }) as Evidence;
+    const clean = { latency: 0, errors: 0, availability: 0 };
+    const of = (...seen: Evidence[]) => finding(judge([...others, ...seen]), 'alerts-have-live-series').outcome;
+    expect(of(seenBy('a', {}), seenBy('b', clean))).toBe('pass');
+    expect(of(seenBy('a', { broken: 1 }), seenBy('b', clean))).toBe('partial');
+    expect(of(seenBy('a', { stuck: 1 }), seenBy('b', clean))).toBe('partial');
+    expect(of(seenBy('a', { longSilences: 1 }), seenBy('b', clean))).toBe('partial');
+  });
+
   test('evidence of the day after tomorrow is not believed', () => {
     const future = perfect.map((record) => ({ ...record, observedAt: daysBefore(-2) }));
     expect(judge(future)).toMatchObject({ step: 0, rated: false });

@@ -1,6 +1,6 @@
 import { BASIS_STRENGTH } from '../evidence/basis-strength.ts';
 import type { UnknownReason } from '../evidence/evidence.ts';
-import type { EvidenceKind } from '../evidence/evidence-kind.ts';
+import type { Combine, EvidenceKind } from '../evidence/evidence-kind.ts';
 import type { Measure } from '../model/condition.ts';
 import type { Service } from '../service/service.ts';
 import { type Credit, DECLARED_CREDIT, type MeasureResult, NO_CREDIT, UNKNOWN_CREDIT, WHOLE_CREDIT } from './judgement.ts';
@@ -8,12 +8,12 @@ import type { Reading } from './reading.ts';
 import { resolveLimit } from './resolve-limit.ts';
 
 /**
- * Compares one field with its limit. Of several sources the kind says whether the best or the worst decides; those that do not speak of
+ * Compares one field with its limit. Of several sources the kind or the field says whether the best or the worst decides; those that do not speak of
  * the field have no say, unless none does.
  */
 export function evaluateMeasure(measure: Measure, kind: EvidenceKind, all: readonly Reading[], service: Service): MeasureResult {
   const { evidence, field, minSamples } = measure;
-  const { unit } = kind.fields[field];
+  const { unit, combine = kind.combine } = kind.fields[field];
   const comparison = measure.is === undefined ? (measure.atLeast === undefined ? 'at-most' : 'at-least') : 'is';
   // Exactly one of the three is given.
   const limit = comparison === 'is' ? measure.is! : resolveLimit((measure.atLeast ?? measure.atMost)!, comparison, service);
@@ -24,7 +24,7 @@ export function evaluateMeasure(measure: Measure, kind: EvidenceKind, all: reado
   let decided = judge(readings[0]);
   for (let i = 1; i < readings.length; i++) {
     const other = judge(readings[i]);
-    if (decidesOver(other, decided, kind.combine)) decided = other;
+    if (decidesOver(other, decided, combine)) decided = other;
   }
   return decided;
 
@@ -72,7 +72,7 @@ function isComparable(value: number | boolean, limit: number | boolean): boolean
   return typeof value === typeof limit && (typeof value === 'boolean' || Number.isFinite(value));
 }
 
-function decidesOver(a: MeasureResult, b: MeasureResult, combine: EvidenceKind['combine']): boolean {
+function decidesOver(a: MeasureResult, b: MeasureResult, combine: Combine): boolean {
   const difference = rank(a, combine) - rank(b, combine);
   if (difference !== 0) return difference > 0;
   // Equal answers: the fresh one is shown, and otherwise the choice must not depend on the order.
@@ -80,7 +80,7 @@ function decidesOver(a: MeasureResult, b: MeasureResult, combine: EvidenceKind['
 }
 
 /** Which of two sources decides: a sure answer over an unknown one when it settles the matter, then the better or the worse credit. */
-function rank({ state, credit }: MeasureResult, combine: EvidenceKind['combine']): number {
+function rank({ state, credit }: MeasureResult, combine: Combine): number {
   const isBest = combine === 'best';
   const first = state === (isBest ? 'met' : 'missed') ? 4 : state === 'unknown' ? 2 : 0;
   return first + (isBest ? credit.low : 1 - credit.high);

@@ -11,7 +11,12 @@ export interface EvidenceField {
   readonly unit: FieldUnit;
   /** What the value tells, short enough for a table. */
   readonly label: Localized;
+  /** With several sources, where this field differs from its kind: that rules are there, one source proves; that none is broken, none does. */
+  readonly combine?: Combine;
 }
+
+/** Of several answers: does one good one suffice (`best`: something is there), or must none be bad (`worst`: nothing is wrong)? */
+export type Combine = 'best' | 'worst';
 
 /** A kind of evidence: what a collector must find out, over which time, and how long the answer holds. */
 export interface EvidenceKind {
@@ -25,8 +30,8 @@ export interface EvidenceKind {
   readonly ttlDays: number;
   /** The weakest basis that proves it fully. `declared` only where the declaration itself is what is asked for. */
   readonly floor: Basis;
-  /** With several sources: does one good answer suffice (`best`: something is there), or must none be bad (`worst`: nothing is wrong)? */
-  readonly combine: 'best' | 'worst';
+  /** With several sources, for every field that does not say otherwise. */
+  readonly combine: Combine;
   /** The query to ask, for kinds of custom models; `{{selector}}` stands for the service's selector. */
   readonly query?: string;
 }

@@ -20,9 +20,9 @@ export interface ReadDocument {
  * Reads one YAML document and checks it against a schema. Throws {@link MaturityError} `too-large`, and `invalid-manifest` with every
  * fault that was found.
  */
-export function readDocument(text: string, schema: Schema, what: string): ReadDocument {
-  if (text.length > LONGEST_TEXT) {
-    throw new MaturityError('too-large', `the ${what} has ${text.length} characters; at most ${LONGEST_TEXT} are read`);
+export function readDocument(text: string, schema: Schema, what: string, longest: number = LONGEST_TEXT): ReadDocument {
+  if (text.length > longest) {
+    throw new MaturityError('too-large', `the ${what} has ${text.length} characters; at most ${longest} are read`);
   }
   const lines = new LineCounter();
   const document = parse(text, lines, what);

@@ -1,4 +1,4 @@
-import { field } from '../field.ts';
+import { field, fieldCombined } from '../field.ts';
 import type { EvidenceKind } from '../evidence-kind.ts';
 
 /** What people look at, what they call normal, and what rings. */
@@ -61,9 +61,9 @@ export const views = {
       staleness: field('count', 'live rules for missed runs', '実行漏れの生きたルール'),
       crashes: field('count', 'live rules for crashes', 'クラッシュの生きたルール'),
       clientErrors: field('count', 'live rules for client errors or vitals', 'クライアントのエラー・Vitalsの生きたルール'),
-      broken: field('count', 'rules on series that do not exist', '存在しない系列のルール'),
-      stuck: field('count', 'rules that fire 95 % of the time', '95 %以上鳴り続けるルール'),
-      longSilences: field('count', 'silences longer than 30 days', '30日を超えるサイレンス'),
+      broken: fieldCombined('worst', 'count', 'rules on series that do not exist', '存在しない系列のルール'),
+      stuck: fieldCombined('worst', 'count', 'rules that fire 95 % of the time', '95 %以上鳴り続けるルール'),
+      longSilences: fieldCombined('worst', 'count', 'silences longer than 30 days', '30日を超えるサイレンス'),
     },
     sources: ['prometheus', 'grafana', 'alertmanager'],
     windowDays: 7,
