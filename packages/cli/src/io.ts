@@ -1,7 +1,7 @@
-import type { Recording, RecordOptions } from '@flamestep/record';
+import type { FolderReader, Recording, RecordOptions } from '@flamestep/record';
 
 /** Everything a command may do to the world. `main.ts` passes the real one, tests pass their own. */
-export interface Io {
+export interface Io extends FolderReader {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isTerminal: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
 
@@ -11,10 +11,6 @@ export interface Io {
   readFile(path: string): Uint8Array;
   /** The first bytes of a file, at most `length` of them. Throws as {@link readFile}. */
   readHead(path: string, length: number): Uint8Array;
-  /** What lies at a path; `undefined` for nothing. */
-  kindOf(path: string): PathKind | undefined;
-  /** Entries of a folder, in any order; none where it cannot be read. */
-  listFolder(path: string): readonly FolderEntry[];
 
   /** Writes all of it. Throws the system's error; when the reader has gone away that is `EPIPE`. */
   writeOut(data: string | Uint8Array): void;
@@ -40,15 +36,6 @@ export interface Io {
   milliseconds(): number;
   /** The zone in force on this machine at a time, in seconds since 1970-01-01 UTC. */
   timeZoneAt(seconds: number): TimeZone;
-}
-
-export type PathKind = 'file' | 'folder' | 'other';
-
-export interface FolderEntry {
-  readonly name: string;
-  /** Whether it is a folder, or leads to one. */
-  readonly isFolder: boolean;
-  readonly isLink: boolean;
 }
 
 export interface TimeZone {

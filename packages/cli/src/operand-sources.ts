@@ -1,6 +1,6 @@
 import { isProfileUrl } from '@flamestep/collect';
+import { expandGlob, isGlob } from '@flamestep/record';
 import { CliError } from './cli-error.ts';
-import { expandGlob, isGlob } from './glob.ts';
 import type { Io } from './io.ts';
 
 /** Standard input among the sources. */

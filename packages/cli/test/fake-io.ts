@@ -1,4 +1,5 @@
-import type { FolderEntry, Io, PathKind } from '../src/io.ts';
+import type { FolderEntry, PathKind } from '@flamestep/record';
+import type { Io } from '../src/io.ts';
 import { run } from '../src/run.ts';
 
 /** The world around one run of the command line. */

@@ -1,9 +1,8 @@
-import { isRecordError, quoteWords, splitWords } from '@flamestep/record';
+import { describeRecording, isRecordError, quoteWords, splitWords } from '@flamestep/record';
 import type { RecordError, Recording } from '@flamestep/record';
 import type { OptionValues } from '../arguments/option-table.ts';
 import { CliError } from '../cli-error.ts';
 import { compareRuns } from '../compare-runs.ts';
-import { describeRecording } from '../describe-recording.ts';
 import type { Io } from '../io.ts';
 import { createProgress } from '../progress.ts';
 import { writeReport } from '../write-report.ts';

@@ -1,8 +1,9 @@
-import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isatty } from 'node:tty';
-import type { FolderEntry, Io, PathKind } from '../io.ts';
+import { foldersOf } from '@flamestep/record';
+import type { Io } from '../io.ts';
 import { timeZoneAt } from './time-zone.ts';
 import { readFully, writeFully } from './whole-streams.ts';
 
@@ -13,13 +14,12 @@ const STDERR = 2;
 /** The real world, as Node gives it. */
 export function nodeIo(): Io {
   return {
+    ...foldersOf(''),
     env: process.env,
     isTerminal: { stdin: isatty(STDIN), stdout: isatty(STDOUT), stderr: isatty(STDERR) },
     readStdin: () => readFully(STDIN),
     readFile: (path) => readFileSync(path),
     readHead,
-    kindOf,
-    listFolder,
     writeOut: (data) => writeFully(STDOUT, data),
     writeErr: (text) => {
       try {
@@ -74,27 +74,6 @@ function readHead(path: string, length: number): Uint8Array {
     return bytes.subarray(0, readSync(descriptor, bytes));
   } finally {
     closeSync(descriptor);
-  }
-}
-
-function kindOf(path: string): PathKind | undefined {
-  try {
-    const stats = statSync(path);
-    return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'other';
-  } catch {
-    return undefined; // nothing there, or nothing we may see; reading it will say which
-  }
-}
-
-function listFolder(path: string): FolderEntry[] {
-  try {
-    return readdirSync(path, { withFileTypes: true }).map((entry) => ({
-      name: entry.name,
-      isLink: entry.isSymbolicLink(),
-      isFolder: entry.isDirectory() || (entry.isSymbolicLink() && kindOf(join(path, entry.name)) === 'folder'),
-    }));
-  } catch {
-    return [];
   }
 }
 

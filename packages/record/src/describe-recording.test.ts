@@ -1,6 +1,6 @@
-import type { RecordProgress } from '@flamestep/record';
 import { expect, test } from 'vitest';
 import { describeRecording } from './describe-recording.ts';
+import type { RecordProgress } from './recording.ts';
 
 test.each([
   [{ step: 'checkout', side: 'base', run: 0 }, 'checking out the base'],

@@ -1,4 +1,4 @@
-import type { Io } from './io.ts';
+import type { FolderReader } from './folder-reader.ts';
 
 /** Whether a name is meant as a pattern for file names. */
 export function isGlob(name: string): boolean {
@@ -9,7 +9,7 @@ export function isGlob(name: string): boolean {
  * The files that match, sorted: `*`, `?` and `[…]` within a name, `**` for any number of folders. As in a shell, hidden
  * files match only a pattern that names the dot. For quoted patterns, and for shells that leave them to the program.
  */
-export function expandGlob(pattern: string, io: Pick<Io, 'listFolder' | 'kindOf'>): string[] {
+export function expandGlob(pattern: string, folders: FolderReader): string[] {
   const parts = pattern.replaceAll('\\', '/').split('/');
   const absolute = parts[0] === '' || /^[A-Za-z]:$/.test(parts[0]);
   const start = absolute ? `${parts.shift()}/` : '';
@@ -23,7 +23,7 @@ export function expandGlob(pattern: string, io: Pick<Io, 'listFolder' | 'kindOf'
     else if (!isGlob(part)) arrive(`${folder}${part}`, rest);
     else {
       const matches = globMatcher(part);
-      for (const entry of io.listFolder(folder || '.')) {
+      for (const entry of folders.listFolder(folder || '.')) {
         if (matches(entry.name) && (rest.length === 0 || entry.isFolder)) arrive(`${folder}${entry.name}`, rest);
       }
     }
@@ -31,7 +31,7 @@ export function expandGlob(pattern: string, io: Pick<Io, 'listFolder' | 'kindOf'
 
   function anyDepth(folder: string, rest: string[]): void {
     walk(folder, rest.length === 0 ? ['*'] : rest);
-    for (const entry of io.listFolder(folder || '.')) {
+    for (const entry of folders.listFolder(folder || '.')) {
       // A link may lead back to where we came from.
       if (entry.isFolder && !entry.isLink && !entry.name.startsWith('.')) anyDepth(`${folder}${entry.name}/`, rest);
     }
@@ -39,7 +39,7 @@ export function expandGlob(pattern: string, io: Pick<Io, 'listFolder' | 'kindOf'
 
   function arrive(path: string, rest: string[]): void {
     if (rest.length > 0) walk(`${path}/`, rest);
-    else if (io.kindOf(path) === 'file' || io.kindOf(path) === 'other') found.add(path);
+    else if (folders.kindOf(path) === 'file' || folders.kindOf(path) === 'other') found.add(path);
   }
 }
 

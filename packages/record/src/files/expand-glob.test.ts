@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { expandGlob, isGlob } from './glob.ts';
-import type { FolderEntry } from './io.ts';
+import { expandGlob, isGlob } from './expand-glob.ts';
+import type { FolderEntry } from './folder-reader.ts';
 
 const TREE: Record<string, FolderEntry[]> = {
   '.': [

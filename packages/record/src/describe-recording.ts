@@ -1,4 +1,4 @@
-import type { RecordProgress } from '@flamestep/record';
+import type { RecordProgress } from './recording.ts';
 
 /** What a recording is doing, for the line that shows progress. */
 export function describeRecording({ step, side, run, runs, leftMs }: RecordProgress): string {
