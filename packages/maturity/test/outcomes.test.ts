@@ -71,6 +71,14 @@ describe('what looks healthy and is not', () => {
     expect(finding(judge([...others, metrics]), 'service-is-stable').outcome).toBe('unknown');
   });
 
+  test('what none of the connected sources could know is not connected, and its source is what to connect', () => {
+    const route = perfect.find(({ kind }) => kind === 'paging-route')!;
+    const alertmanager = { ...route, values: { alertmanagers: 1, integrations: 1 } } as Evidence;
+    const seen = judge([...perfect.filter((record) => record !== route), alertmanager]);
+    expect(finding(seen, 'alerts-reach-someone')).toMatchObject({ outcome: 'unknown', reason: 'unbound' });
+    expect(seen.next[0]).toMatchObject({ id: 'connect-calendar', title: { en: 'Connect the on-call calendar' } });
+  });
+
   test('a second source cannot hide the incidents of the first', () => {
     const load = perfect.find(({ kind }) => kind === 'incident-load')!;
     const bad = { ...load, id: 'a', values: { ...load.values!, severe: 9 }, unavailable: undefined } as unknown as Evidence;

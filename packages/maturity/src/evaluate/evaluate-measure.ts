@@ -8,18 +8,20 @@ import type { Reading } from './reading.ts';
 import { resolveLimit } from './resolve-limit.ts';
 
 /**
- * Compares one field with its limit. Of several sources the kind or the field says whether the best or the worst decides; those that do not speak of
- * the field have no say, unless none does.
+ * Compares one field with its limit. Of several sources the kind or the field says whether the best or the worst decides; those that
+ * do not speak of the field have no say, unless none does who could.
  */
 export function evaluateMeasure(measure: Measure, kind: EvidenceKind, all: readonly Reading[], service: Service): MeasureResult {
   const { evidence, field, minSamples } = measure;
-  const { unit, combine = kind.combine } = kind.fields[field];
+  const { unit, combine = kind.combine, sources = kind.sources } = kind.fields[field];
   const comparison = measure.is === undefined ? (measure.atLeast === undefined ? 'at-most' : 'at-least') : 'is';
   // Exactly one of the three is given.
   const limit = comparison === 'is' ? measure.is! : resolveLimit((measure.atLeast ?? measure.atMost)!, comparison, service);
   if (all.length === 0) return unknown('unbound', undefined, false, undefined);
   const speaking = all.filter(({ evidence: { values } }) => values === undefined || Object.hasOwn(values, field));
-  const readings = speaking.length > 0 ? speaking : all;
+  const readings = speaking.length > 0 ? speaking : all.filter(({ evidence: { source } }) => sources.includes(source.type));
+  // Nobody who was asked could know it: another source would have to be connected.
+  if (readings.length === 0) return unknown('unbound', undefined, false, undefined);
 
   let decided = judge(readings[0]);
   for (let i = 1; i < readings.length; i++) {

@@ -13,6 +13,8 @@ export interface EvidenceField {
   readonly label: Localized;
   /** With several sources, where this field differs from its kind: that rules are there, one source proves; that none is broken, none does. */
   readonly combine?: Combine;
+  /** Source types that tell of it, the usual one first, where not all of the kind's do. */
+  readonly sources?: readonly string[];
 }
 
 /** Of several answers: does one good one suffice (`best`: something is there), or must none be bad (`worst`: nothing is wrong)? */

@@ -96,9 +96,9 @@ export function createPlanner(
     if (result.reason === undefined) return undefined;
     const task = SOURCE_TASKS[result.reason];
     if (task === undefined) return [fix];
-    const about =
-      (result.rests === undefined ? undefined : evidence[result.rests])?.source.type ??
-      model.evidence[result.evidence].sources[0];
+    const asked = result.rests === undefined ? undefined : evidence[result.rests];
+    const { fields, sources } = model.evidence[result.evidence];
+    const about = asked?.source.type ?? (fields[result.field].sources ?? sources)[0];
     return [{ id: `${task}-${about}`, kind: task, about, evidence: [result.evidence] }];
   }
 

@@ -12,6 +12,7 @@ export const SOURCE_NAMES: Readonly<Record<string, Localized>> = {
   'crash-reporter': { en: 'the crash reporter', ja: 'クラッシュ収集' },
   github: { en: 'the GitHub repository', ja: 'GitHubリポジトリ' },
   pagerduty: { en: 'the paging service', ja: '呼び出しサービス' },
+  calendar: { en: 'the on-call calendar', ja: '当番カレンダー' },
   manifest: { en: 'o11y.yaml', ja: 'o11y.yaml' },
   openslo: { en: 'the SLO files', ja: 'SLOファイル' },
   kubernetes: { en: 'Kubernetes', ja: 'Kubernetes' },

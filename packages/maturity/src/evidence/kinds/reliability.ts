@@ -54,12 +54,14 @@ export const reliability = {
   'incident-load': {
     title: { en: 'Incidents of 28 days', ja: '28日間の障害' },
     fields: {
-      severe: field('count', 'incidents of the highest severity', '最重大の障害'),
-      pageEpisodesPerWeek: field('count', 'paging episodes a week', '週当たりの呼び出し回数'),
+      severe: field('count', 'incidents of the highest severity', '最重大の障害', { sources: ['github', 'pagerduty'] }),
+      pageEpisodesPerWeek: field('count', 'paging episodes a week', '週当たりの呼び出し回数', {
+        sources: ['prometheus', 'pagerduty'],
+      }),
       recoveryMedian: field('seconds', 'median time to recover; 0 when there was none', '復旧までの中央値(なければ0)'),
-      changeFailureShare: field('ratio', 'changes that failed', '失敗した変更'),
+      changeFailureShare: field('ratio', 'changes that failed', '失敗した変更', { sources: ['github'] }),
     },
-    sources: ['pagerduty', 'github', 'prometheus'],
+    sources: ['github', 'prometheus', 'pagerduty'],
     windowDays: 28,
     ttlDays: 1,
     floor: 'derived',

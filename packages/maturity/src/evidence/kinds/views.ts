@@ -1,5 +1,7 @@
-import { field, fieldCombined } from '../field.ts';
+import { field } from '../field.ts';
 import type { EvidenceKind } from '../evidence-kind.ts';
+
+const byRules = { sources: ['prometheus', 'grafana'] };
 
 /** What people look at, what they call normal, and what rings. */
 export const views = {
@@ -55,15 +57,23 @@ export const views = {
   'alert-rules': {
     title: { en: 'Alert rules', ja: 'アラートルール' },
     fields: {
-      latency: field('count', 'live rules for latency', 'レイテンシの生きたルール'),
-      errors: field('count', 'live rules for errors', 'エラーの生きたルール'),
-      availability: field('count', 'live rules for availability', '可用性の生きたルール'),
-      staleness: field('count', 'live rules for missed runs', '実行漏れの生きたルール'),
-      crashes: field('count', 'live rules for crashes', 'クラッシュの生きたルール'),
-      clientErrors: field('count', 'live rules for client errors or vitals', 'クライアントのエラー・Vitalsの生きたルール'),
-      broken: fieldCombined('worst', 'count', 'rules on series that do not exist', '存在しない系列のルール'),
-      stuck: fieldCombined('worst', 'count', 'rules that fire 95 % of the time', '95 %以上鳴り続けるルール'),
-      longSilences: fieldCombined('worst', 'count', 'silences longer than 30 days', '30日を超えるサイレンス'),
+      latency: field('count', 'live rules for latency', 'レイテンシの生きたルール', byRules),
+      errors: field('count', 'live rules for errors', 'エラーの生きたルール', byRules),
+      availability: field('count', 'live rules for availability', '可用性の生きたルール', byRules),
+      staleness: field('count', 'live rules for missed runs', '実行漏れの生きたルール', byRules),
+      crashes: field('count', 'live rules for crashes', 'クラッシュの生きたルール', byRules),
+      clientErrors: field(
+        'count',
+        'live rules for client errors or vitals',
+        'クライアントのエラー・Vitalsの生きたルール',
+        byRules,
+      ),
+      broken: field('count', 'rules on series that do not exist', '存在しない系列のルール', { ...byRules, combine: 'worst' }),
+      stuck: field('count', 'rules that fire 95 % of the time', '95 %以上鳴り続けるルール', { ...byRules, combine: 'worst' }),
+      longSilences: field('count', 'silences longer than 30 days', '30日を超えるサイレンス', {
+        sources: ['alertmanager'],
+        combine: 'worst',
+      }),
     },
     sources: ['prometheus', 'grafana', 'alertmanager'],
     windowDays: 7,
