@@ -1,6 +1,7 @@
 export { buildReport } from './model/build-report.ts';
 export type { ReportParts } from './model/build-report.ts';
 export { createReportKey } from './model/create-report-key.ts';
+export { hasRegression } from './model/has-regression.ts';
 export { readReport } from './model/read-report.ts';
 export type { ReadReportOptions } from './model/read-report.ts';
 export type {

@@ -1,5 +1,6 @@
 import { describeRecording, isRecordError, quoteWords, splitWords } from '@flamestep/record';
 import type { RecordError, Recording } from '@flamestep/record';
+import { hasRegression } from '@flamestep/report';
 import type { OptionValues } from '../arguments/option-table.ts';
 import { CliError } from '../cli-error.ts';
 import { compareRuns } from '../compare-runs.ts';
@@ -7,7 +8,6 @@ import type { Io } from '../io.ts';
 import { createProgress } from '../progress.ts';
 import { writeReport } from '../write-report.ts';
 import type { RunCommand } from './command.ts';
-import { hasRegression } from './diff.ts';
 
 /** As shells report a program that Ctrl-C ended. */
 const INTERRUPTED = 130;

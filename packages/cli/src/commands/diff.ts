@@ -1,4 +1,4 @@
-import type { Report } from '@flamestep/report';
+import { hasRegression } from '@flamestep/report';
 import { comparedSources } from '../compared-sources.ts';
 import { compareRuns } from '../compare-runs.ts';
 import { createProgress } from '../progress.ts';
@@ -12,8 +12,3 @@ export const runDiff: RunCommand = async (invocation, io) => {
   await writeReport(report, invocation.options, io);
   return invocation.options['fail-on'] === 'regression' && hasRegression(report) ? 1 : undefined;
 };
-
-/** Whether some function surely got slower, or a costly one is new. What is only indicative fails nothing. */
-export function hasRegression({ profiles }: Report): boolean {
-  return profiles.some(({ verdict }) => verdict === 'slower');
-}
