@@ -6,6 +6,7 @@
  * - `timeout`: the answer took longer than allowed
  * - `aborted`: the caller's signal
  * - `unauthorized`: the server answered 401 or 403
+ * - `rate-limited`: the server has answered too often and says so; `retryAfterMs` tells when to ask again, where it does
  * - `status`: the server answered with another error, or redirected where we do not follow
  * - `too-large`: the answer has more bytes than allowed
  * - `bad-answer`: the server answered well, but with something that is not what this kind of server answers
@@ -18,6 +19,7 @@ export type CollectErrorCode =
   | 'timeout'
   | 'aborted'
   | 'unauthorized'
+  | 'rate-limited'
   | 'status'
   | 'too-large'
   | 'bad-answer'
@@ -26,6 +28,7 @@ export type CollectErrorCode =
 export interface CollectErrorDetails {
   readonly url?: string | undefined;
   readonly status?: number | undefined;
+  readonly retryAfterMs?: number | undefined;
   readonly cause?: unknown;
 }
 
@@ -37,12 +40,15 @@ export class CollectError extends Error {
   readonly url: string | undefined;
   /** Status of the answer, where there was one. */
   readonly status: number | undefined;
+  /** How long the server wants to be left alone, where it says so. */
+  readonly retryAfterMs: number | undefined;
 
-  constructor(code: CollectErrorCode, message: string, { url, status, cause }: CollectErrorDetails = {}) {
+  constructor(code: CollectErrorCode, message: string, { url, status, retryAfterMs, cause }: CollectErrorDetails = {}) {
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
     this.url = url;
     this.status = status;
+    this.retryAfterMs = retryAfterMs;
   }
 }
 

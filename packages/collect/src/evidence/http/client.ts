@@ -10,11 +10,11 @@ import { limitConcurrency } from './limit-concurrency.ts';
 
 export interface ClientOptions {
   readonly signal?: AbortSignal | undefined;
-  /** For one attempt at one request. 15 seconds by default. */
+  /** For one attempt at one request, and the longest pause that a server may ask for before the next. 15 seconds by default. */
   readonly timeoutMs?: number | undefined;
   /** The most bytes of one answer. 8 MB by default. */
   readonly maxBytes?: number | undefined;
-  /** How often a request is tried again when the server is not there, is busy or fails. 2 by default. */
+  /** How often a request is tried again when the server is not there, is busy, was asked too often or fails. 2 by default. */
   readonly retries?: number | undefined;
   /** Requests to one source at the same time. 4 by default. */
   readonly concurrency?: number | undefined;
@@ -34,23 +34,41 @@ export interface Client {
   text(request: HttpRequest): Promise<string>;
 }
 
+const TIMEOUT_MS = 15_000;
 const FIRST_PAUSE_MS = 200;
-const BUSY = [408, 429, 500, 502, 503, 504];
+const BUSY = [408, 500, 502, 503, 504];
 
-/** A client with a time-out for each attempt, bounded answers, bounded retries and a limit on requests at the same time. */
+/**
+ * A client with a time-out for each attempt, bounded answers, bounded retries and a limit on requests at the same time. Where the server
+ * asks for a pause, nobody asks it again before that; where the pause is longer than the time for an attempt, its refusal is the answer to
+ * all that would have to wait.
+ */
 export function createClient(options: ClientOptions = {}): Client {
-  const { signal, retries = 2, concurrency = 4, random = Math.random } = options;
+  const { signal, retries = 2, concurrency = 4, random = Math.random, timeoutMs = TIMEOUT_MS } = options;
   const limited = limitConcurrency(concurrency);
+  let refusal: { readonly error: CollectError; readonly until: number } | undefined;
 
+  const rest = async (milliseconds: number): Promise<void> => {
+    await pause(milliseconds, undefined, signal && { signal }).catch(() => undefined);
+  };
+  const awaitTurn = async (): Promise<void> => {
+    const left = refusal === undefined ? 0 : refusal.until - performance.now();
+    if (left > timeoutMs) throw refusal?.error;
+    if (left > 0) await rest(left);
+  };
   const text = (request: HttpRequest): Promise<string> =>
     limited(async () => {
       for (let attempt = 0; ; attempt++) {
+        await awaitTurn();
         try {
           return await attemptOnce(request, options);
         } catch (error) {
+          if (isCollectError(error) && error.retryAfterMs !== undefined) {
+            refusal = { error, until: performance.now() + error.retryAfterMs };
+          }
           if (attempt >= retries || !mayPass(error)) throw error;
         }
-        await pause(FIRST_PAUSE_MS * 2 ** attempt * (0.5 + random()), undefined, signal && { signal }).catch(() => undefined);
+        await rest(FIRST_PAUSE_MS * 2 ** attempt * (0.5 + random()));
       }
     });
   return {
@@ -72,11 +90,11 @@ export function createClient(options: ClientOptions = {}): Client {
 /** Whether trying again may help. A time-out is not tried again: whoever hangs once takes all the time there is. */
 function mayPass(error: unknown): boolean {
   if (!isCollectError(error)) return false;
-  return error.code === 'unreachable' || (error.code === 'status' && BUSY.includes(error.status ?? 0));
+  return ['unreachable', 'rate-limited'].includes(error.code) || (error.code === 'status' && BUSY.includes(error.status ?? 0));
 }
 
 async function attemptOnce(request: HttpRequest, options: ClientOptions): Promise<string> {
-  const { signal, timeoutMs = 15_000, maxBytes = 8 * 2 ** 20, environment = {}, fetch = globalThis.fetch } = options;
+  const { signal, timeoutMs = TIMEOUT_MS, maxBytes = 8 * 2 ** 20, environment = {}, fetch = globalThis.fetch } = options;
   const timeout = AbortSignal.timeout(timeoutMs);
   const url = shownUrl(request.url.href);
   try {
