@@ -14,6 +14,12 @@ export interface CompareOptions {
   /** See `Thresholds`. */
   readonly relative?: number | undefined;
   readonly share?: number | undefined;
+  /**
+   * Least changes of single functions, where they are to differ from `relative` and `share`: asked once for each function, with what each
+   * side calls it. They decide what of that function is tested, found and listed, and whether it moved. The whole, and what is said of
+   * how much could be seen, keep the general ones.
+   */
+  readonly thresholdsOf?: ((named: NamedFunction) => FunctionThresholds | undefined) | undefined;
   readonly level?: number | undefined;
   readonly visible?: number | undefined;
   /** Base run i and head run i were recorded together. Used for the whole, where it makes the interval narrower. */
@@ -22,6 +28,18 @@ export interface CompareOptions {
   readonly priors?: Readonly<Record<string, NoisePrior>> | undefined;
   /** Files or line ranges that a pull request changed. */
   readonly changedLines?: readonly ChangedLines[] | undefined;
+}
+
+/** A function as each side calls it; a side that does not have it is left out. */
+export interface NamedFunction {
+  readonly base?: { readonly name: string; readonly file: string };
+  readonly head?: { readonly name: string; readonly file: string };
+}
+
+/** See `Thresholds`; what is left out is as for all functions. */
+export interface FunctionThresholds {
+  readonly relative?: number | undefined;
+  readonly share?: number | undefined;
 }
 
 /** What a pull request changed in a file, in head's line numbers. */

@@ -3,6 +3,7 @@ import { checkOptions } from './check-options.ts';
 import type { CompareOptions } from './compare-options.ts';
 import type { Comparison, Normalization, SampleTypeComparison } from './comparison.ts';
 import { describeComparison } from './findings/describe-comparison.ts';
+import { entityThresholds } from './judge/entity-thresholds.ts';
 import { judgeSampleType } from './judge/judge-sample-type.ts';
 import { matchFunctions } from './match/match-functions.ts';
 import { measureRun } from './measure/measure-run.ts';
@@ -30,6 +31,7 @@ export function compare({ base, head, options = {} }: CompareInput): Comparison 
   const headFrom = base.length;
   const { types, notes } = commonTypes(profiles, headFrom, options.sampleTypes);
   const matching = matchFunctions(profiles, headFrom);
+  const ownThresholds = entityThresholds(matching, thresholds, options.thresholdsOf);
   const operations = options.operations && [...options.operations.base, ...options.operations.head];
   const measured = profiles.map((profile, run): OrderedRun => {
     const where = run < headFrom ? `run ${run + 1} of base` : `run ${run - headFrom + 1} of head`;
@@ -49,6 +51,7 @@ export function compare({ base, head, options = {} }: CompareInput): Comparison 
       normalization: options.normalization,
       paired: options.paired,
       thresholds,
+      ownThresholds,
       prior: options.priors?.[sampleType.type],
     });
     const weighed = runs.map(({ given, stacks }, i) => ({

@@ -33,7 +33,7 @@ export interface SampleTypeComparison {
   readonly normalization: Normalization;
   /** The cost of everything. */
   readonly whole: WholeChange;
-  /** A change must pass all of these to be a finding. */
+  /** A change must pass all of these to be a finding, except where a function has thresholds of its own. */
   readonly thresholds: Thresholds;
   /** The share within which nearly all functions of two identical programs would have stayed here; 0 where costs are exact. */
   readonly noiseFloor: number;
@@ -119,6 +119,8 @@ export interface FunctionComparison extends Change {
   readonly share: Change;
   /** After correction; absent where nothing was tested (exact costs, functions below the least share). */
   readonly p?: number;
+  /** Where the least changes of this function are not those of {@link SampleTypeComparison.thresholds}. */
+  readonly thresholds?: Pick<Thresholds, 'relative' | 'share'>;
   readonly samples: Sides;
   /** With all it called; recursion counts once. */
   readonly total: Change;

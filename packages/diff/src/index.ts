@@ -1,7 +1,7 @@
 export { compare } from './compare.ts';
 export type { CompareInput } from './compare.ts';
 export { parseChangedFiles } from './attribution/parse-changed-files.ts';
-export type { ChangedLines, CompareOptions } from './compare-options.ts';
+export type { ChangedLines, CompareOptions, FunctionThresholds, NamedFunction } from './compare-options.ts';
 export type {
   Change,
   Comparison,

@@ -17,7 +17,7 @@ const NAMED_BESIDE = 5;
 /** Adds to a judgement what the stacks say: causes, ways, lines. */
 export function describeComparison(input: JudgedStacks): Described {
   const { judgement, matching } = input;
-  const { functions, factors: _factors, wholeCost: _wholeCost, changeOf: _changeOf, ...numbers } = judgement;
+  const { functions, factors: _factors, wholeCost: _wholeCost, changeOf: _changeOf, ownThresholds: _own, ...numbers } = judgement;
   const { moves, partOfMove, beside, pathOf } = findCauses(input);
   const isBeside = new Set(beside.map(({ each }) => each.entity));
 

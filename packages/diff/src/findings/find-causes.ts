@@ -63,6 +63,6 @@ function movesOf({ judgement, matching, runs, entityOf }: JudgedStacks, changed:
     changed: changed.map(({ entity }) => entity),
     changeOf: judgement.changeOf,
     whole: judgement.wholeCost,
-    thresholds: judgement.thresholds,
+    thresholds: judgement.ownThresholds,
   });
 }

@@ -6,6 +6,7 @@ import type { MeasuredRun } from '../measure/measured-run.ts';
 import type { NoisePrior } from '../noise-prior.ts';
 import { changeMeter } from './change-meter.ts';
 import { chooseWork } from './choose-work.ts';
+import type { EntityThresholds } from './entity-thresholds.ts';
 import { exposures as chooseExposures } from './exposures.ts';
 import type { JudgedFunction, Judgement } from './judgement.ts';
 import { judgeWhole } from './judge-whole.ts';
@@ -29,6 +30,7 @@ export interface JudgeInput {
   readonly normalization?: CompareOptions['normalization'];
   readonly paired?: boolean | undefined;
   readonly thresholds: Thresholds;
+  readonly ownThresholds: EntityThresholds;
   readonly prior?: NoisePrior | undefined;
 }
 
@@ -37,7 +39,7 @@ const NEGLIGIBLE = 0.2;
 
 /** Judges every function, and the whole, of one sample type by the numbers of its runs. */
 export function judgeSampleType(input: JudgeInput): Judgement {
-  const { headFrom, thresholds, sampleType } = input;
+  const { headFrom, thresholds, ownThresholds, sampleType } = input;
   const basis = chooseWork(sampleType, input.runs, headFrom, input.operations, input.normalization);
   const method = chooseMethod(input.runs, headFrom);
   const isExact = method === 'exact';
@@ -51,7 +53,7 @@ export function judgeSampleType(input: JudgeInput): Judgement {
   const spread = scatter(counts, counts.wholes);
   const noise = learnNoise(counts, spread, input.prior);
   const { sides: exposures, normalization } = chooseExposures(counts, { ...basis, work }, noise, thresholds.level);
-  const tests = testFunctions(counts, exposures, spread, noise, thresholds);
+  const tests = testFunctions(counts, exposures, spread, noise, { level: thresholds.level, shares: ownThresholds.share });
   const { changeOf, totalChangeOf } = changeMeter({ runs, counts, exposures, tests, noise, isExact });
   const wholes = sidesOf(runs, headFrom, (run) => run.whole);
   const wholeCost = wholes.base / exposures.base || wholes.head / exposures.head;
@@ -68,15 +70,18 @@ export function judgeSampleType(input: JudgeInput): Judgement {
     if (counts.base[entity] + counts.head[entity] === 0) continue;
     const own = changeOf([entity]);
     const share = scaleChange(own, 1 / wholeCost);
-    if (Math.max(share.base, share.head) < NEGLIGIBLE * thresholds.share) continue;
+    const least = { relative: ownThresholds.relative[entity], share: ownThresholds.share[entity] };
+    if (Math.max(share.base, share.head) < NEGLIGIBLE * Math.min(thresholds.share, least.share)) continue;
+    const isOwn = least.relative !== thresholds.relative || least.share !== thresholds.share;
     const total = totalChangeOf(entity);
     const p = tests.p[entity];
     functions.push({
       entity,
       ...own,
       share,
-      verdict: functionWord({ share, total }, thresholds, isExact ? own.change !== 0 : p <= thresholds.level, tolerance),
+      verdict: functionWord({ share, total }, least, isExact ? own.change !== 0 : p <= thresholds.level, tolerance),
       ...(isExact || Number.isNaN(p) ? {} : { p }),
+      ...(isOwn ? { thresholds: least } : {}),
       samples: sidesOf(runs, headFrom, (run) => run.samples[entity]),
       total,
     });
@@ -91,6 +96,7 @@ export function judgeSampleType(input: JudgeInput): Judgement {
     normalization: inGivenUnits(normalization, periods),
     whole,
     thresholds,
+    ownThresholds,
     ...seen,
     prior: noise.prior,
     functions,
@@ -112,7 +118,7 @@ function isSame(a: Float64Array, b: Float64Array): boolean {
 
 function functionWord(
   { share, total }: Pick<JudgedFunction, 'share' | 'total'>,
-  thresholds: Thresholds,
+  thresholds: Pick<Thresholds, 'relative' | 'share'>,
   isChanged: boolean,
   tolerance: number,
 ): VerdictWord {

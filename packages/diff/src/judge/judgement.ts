@@ -1,6 +1,7 @@
 import type { ValueType } from '@flamestep/pprof';
 import type { Change, ComparisonMethod, Normalization, Sides, Thresholds, VerdictWord, WholeChange } from '../comparison.ts';
 import type { NoisePrior } from '../noise-prior.ts';
+import type { EntityThresholds } from './entity-thresholds.ts';
 
 /** What the numbers alone say of one sample type, before anyone looks at stacks. */
 export interface Judgement {
@@ -11,6 +12,7 @@ export interface Judgement {
   readonly normalization: Normalization;
   readonly whole: WholeChange;
   readonly thresholds: Thresholds;
+  readonly ownThresholds: EntityThresholds;
   readonly noiseFloor: number;
   readonly smallestDetectable: number;
   readonly runsNeeded?: number;
@@ -31,6 +33,8 @@ export interface JudgedFunction extends Change {
   readonly verdict: VerdictWord;
   readonly share: Change;
   readonly p?: number;
+  /** Where they are not the general ones. */
+  readonly thresholds?: Pick<Thresholds, 'relative' | 'share'>;
   readonly samples: Sides;
   readonly total: Change;
 }

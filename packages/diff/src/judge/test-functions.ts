@@ -23,8 +23,8 @@ export interface FunctionTests {
 
 export interface TestSettings {
   readonly level: number;
-  /** Least change as a share of the whole. */
-  readonly share: number;
+  /** Least change as a share of the whole, by entity. */
+  readonly shares: Float64Array;
 }
 
 /** A function's own scatter counts for more than that of all others when it is greater: the others then weigh no more than this. */
@@ -40,7 +40,7 @@ export function testFunctions(
   exposures: Sides,
   scatter: Scatter,
   noise: NoiseModel,
-  { level, share }: TestSettings,
+  { level, shares }: TestSettings,
 ): FunctionTests {
   const degreesOfFreedom = noise.degreesOfFreedom + scatter.degreesOfFreedom;
   const dispersion = Float64Array.from(scatter.squares, (squares, entity) => {
@@ -57,7 +57,7 @@ export function testFunctions(
       degreesOfFreedom,
     );
 
-  const tested = candidates(counts, exposures, share, level, tail);
+  const tested = candidates(counts, exposures, shares, level, tail);
   const weights = tested.map((entity) => counts.base[entity] + counts.head[entity]);
   const adjusted = adjustP(
     tested.map((entity) => tail(entity, counts.base[entity], counts.head[entity])),
@@ -84,15 +84,15 @@ export function testFunctions(
 function candidates(
   { base, head, length }: RunCounts,
   exposures: Sides,
-  share: number,
+  shares: Float64Array,
   level: number,
   tail: (entity: number, base: number, head: number) => number,
 ): number[] {
-  const least = (share * base.reduce((sum, count) => sum + count, 0)) / exposures.base;
+  const whole = base.reduce((sum, count) => sum + count, 0) / exposures.base;
   const able: { entity: number; best: number }[] = [];
   for (let entity = 0; entity < length; entity++) {
     const sum = base[entity] + head[entity];
-    if (sum === 0 || sum / Math.min(exposures.base, exposures.head) < least) continue;
+    if (sum === 0 || sum / Math.min(exposures.base, exposures.head) < shares[entity] * whole) continue;
     able.push({ entity, best: Math.min(tail(entity, sum, 0), tail(entity, 0, sum)) });
   }
   let kept = able;

@@ -26,7 +26,10 @@ function evidenceOf(base: Profile, head: Profile): MoveEvidence {
     changed: [...before.keys()].filter((entity) => Math.abs(after[entity] - before[entity]) >= 5),
     changeOf,
     whole: before.reduce((sum, cost) => sum + cost, 0),
-    thresholds: { relative: 0.1, share: 0.005, level: 0.01, visible: 0.04 },
+    thresholds: {
+      relative: new Float64Array(matching.length).fill(0.1),
+      share: new Float64Array(matching.length).fill(0.005),
+    },
   };
 }
 

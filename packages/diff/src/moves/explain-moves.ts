@@ -1,4 +1,5 @@
-import type { Change, MovedCost, Thresholds } from '../comparison.ts';
+import type { Change, MovedCost } from '../comparison.ts';
+import type { EntityThresholds } from '../judge/entity-thresholds.ts';
 import type { FunctionMatching } from '../match/match-functions.ts';
 import { callGraph } from './call-graph.ts';
 import type { SideStacks } from './call-graph.ts';
@@ -17,7 +18,7 @@ export interface MoveEvidence {
   readonly changeOf: (entities: readonly number[]) => Change;
   /** Cost of everything in the base, in the unit of the changes. */
   readonly whole: number;
-  readonly thresholds: Thresholds;
+  readonly thresholds: EntityThresholds;
 }
 
 /**
@@ -98,7 +99,7 @@ function movedGroups({ matching, changeOf, whole, thresholds }: MoveEvidence, is
     const entities = group.entities
       .filter((entity) => !isOther.has(entity))
       .map((entity) => ({ entity, cost: changeOf([entity]).head }))
-      .filter(({ cost }) => cost >= thresholds.share * whole)
+      .filter(({ entity, cost }) => cost >= thresholds.share[entity] * whole)
       .sort((a, b) => b.cost - a.cost || a.entity - b.entity)
       .map(({ entity }) => entity);
     if (entities.length === 0) return [];
@@ -118,8 +119,9 @@ function firstThatHolds(
     const from = parts.filter(({ change }) => change < 0);
     const to = parts.filter(({ change }) => change > 0);
     const together = evidence.changeOf(entities);
-    if (from.length === 0 || to.length === 0 || !isUnchanged(together, unexplained * Math.min(sum(from), sum(to)), evidence))
-      continue;
+    if (from.length === 0 || to.length === 0) continue;
+    const least = leastChange(entities, together.base, evidence);
+    if (!isUnchanged(together, least, unexplained * Math.min(sum(from), sum(to)))) continue;
     return {
       kind: kindOf(kind, from[0].entity, to[0].entity, evidence),
       from: from.map(({ entity }) => entity),
@@ -140,9 +142,14 @@ function sum(parts: readonly { change: number }[]): number {
   return parts.reduce((whole, { change }) => whole + Math.abs(change), 0);
 }
 
+/** The least change that counts of a sum: that of the function with which one is strictest. */
+function leastChange(entities: readonly number[], base: number, { whole, thresholds }: MoveEvidence): number {
+  const strictest = (of: Float64Array) => Math.min(...entities.map((entity) => of[entity]));
+  return Math.max(strictest(thresholds.relative) * base, strictest(thresholds.share) * whole);
+}
+
 /** Whether the sum admits that nothing changed, and rules out a change beyond the limit. */
-function isUnchanged({ base, change, low, high }: Change, limit: number, { whole, thresholds }: MoveEvidence): boolean {
-  const least = Math.max(thresholds.relative * base, thresholds.share * whole);
+function isUnchanged({ change, low, high }: Change, least: number, limit: number): boolean {
   const admitsNone = Math.abs(change) < least || Math.abs(change) <= (SURELY * (high - low)) / 2;
   return admitsNone && low > -limit && high < limit;
 }
