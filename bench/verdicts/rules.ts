@@ -1,4 +1,5 @@
 import { describeComparison } from '../../packages/diff/src/findings/describe-comparison.ts';
+import { entityThresholds } from '../../packages/diff/src/judge/entity-thresholds.ts';
 import { judgeSampleType } from '../../packages/diff/src/judge/judge-sample-type.ts';
 import { adjustP } from '../../packages/diff/src/statistics/adjust-p.ts';
 import { seededRandom } from '../../fixtures/generators/seeded-random.ts';
@@ -21,6 +22,7 @@ export const flamestep =
       headFrom: base.length,
       operations: withOperations ? Float64Array.from(runs, ({ operations }) => operations) : undefined,
       thresholds: THRESHOLDS,
+      ownThresholds: entityThresholds(matching, THRESHOLDS, undefined),
     });
     const weighed = runs.map(({ stacks, profile }, i) => ({
       stacks,
