@@ -1,123 +1,113 @@
 import { afterEach, expect, test } from 'vitest';
-import { Contract } from '../../../../fixtures/fake-github/contract/contract.ts';
-import type { Json } from '../../../../fixtures/fake-github/contract/json.ts';
 import { loadDescription } from '../../../../fixtures/fake-github/contract/load-description.ts';
-import { collect, type Source } from '../../src/index.ts';
-import { serve, stopServers } from '../local-server.ts';
+import { createFakeGitHub, type FakeGitHub } from '../../../../fixtures/fake-github/create-fake-github.ts';
+import { collect, type GithubSource } from '../../src/index.ts';
 import { manifestOf } from './manifest.ts';
 
-/*
- * Contract tests: every request, and every answer of the fake, is held against GitHub's published OpenAPI description. Without a
- * network for the first time the description cannot be had; then they are not held against it.
- */
-
-afterEach(stopServers);
+/* Every request, and every answer of the fake, is held against GitHub's published OpenAPI description. */
 
 const now = '2026-11-22T12:00:00Z';
-const ago = (days: number, hours = 0) => new Date(Date.parse(now) - days * 86_400_000 + hours * 3_600_000).toISOString();
-const issue = (number: number, days: number, hours: number, labels: string[], body = '') => ({
-  number,
-  title: `issue ${number}`,
-  body,
-  labels: labels.map((name) => ({ name })),
-  created_at: ago(days),
-  closed_at: ago(days, hours),
+const ago = (days: number, hours = 0) =>
+  `${new Date(Date.parse(now) - days * 86_400_000 + hours * 3_600_000).toISOString().slice(0, 19)}Z`;
+
+const loaded = loadDescription();
+const missing = loaded.description === undefined ? loaded.reason : '';
+const onGithub = test.skipIf(missing !== '');
+if (missing !== '') console.warn(`skipped: ${missing}`);
+
+const running: FakeGitHub[] = [];
+afterEach(async () => {
+  for (const github of running.splice(0)) {
+    expect(github.contractViolations).toEqual([]);
+    await github.close();
+  }
 });
-const issues = [
-  issue(1, 10, 1, ['incident', 'sev1', 'detected-by:alert'], 'Postmortem: https://docs.example.com/1'),
-  issue(2, 50, 3, ['incident', 'sev2', 'detected-by:customer']),
-  issue(3, 120, 8, ['incident']),
-  issue(4, 40, 48, ['incident-action']),
-  issue(5, 30, 1, ['game-day'], 'Scenario: fluentd dies\nDetected in: 2 m\nRecovered in: 5 m\nActions: none'),
-  issue(6, 20, 1, ['game-day'], 'it went well'),
-  { ...issue(7, 5, 1, ['incident']), pull_request: { merged_at: null } },
-];
-const deployments = ['a', 'b', 'a', 'c', 'd', 'e'].map((sha, index) => ({ id: index + 1, sha, created_at: ago(25 - index) }));
-const pulls = [
-  {
-    ...issue(8, 9, 1, ['performance'], 'see https://grafana.example.com/d/1'),
-    updated_at: ago(8),
-    merged_at: ago(8),
-    head: { sha: 'p1' },
-  },
-  { ...issue(9, 9, 1, ['performance']), updated_at: ago(8), merged_at: ago(8), head: { sha: 'p2' } },
-  { ...issue(10, 9, 1, []), updated_at: ago(8), merged_at: null, head: { sha: 'p3' } },
-];
-const checked = new Map([
-  ['p1', 'flamestep'],
-  ['c', 'flamestep deploy'],
-  ['d', 'lint'],
-]);
 
-const REPOSITORY = '/repos/{owner}/{repo}';
-const ROUTES = ['issues', 'pulls', 'deployments', 'deployments/{deployment_id}/statuses', 'commits/{ref}/check-runs'];
-const { description } = loadDescription(
-  undefined,
-  ROUTES.map((route) => `GET ${REPOSITORY}/${route}`),
-);
-const contract = description && new Contract(description);
-
-/** What the fake answers on a path below the repository. */
-function answerTo(path: string, parameters: URLSearchParams): { readonly route: string; readonly body: Json } | undefined {
-  const wanted = parameters.get('labels')?.split(',') ?? [];
-  if (path === 'issues') {
-    const body = issues.filter(({ labels }) => wanted.every((label) => labels.some(({ name }) => name === label)));
-    return { route: path, body };
-  }
-  if (path === 'pulls') return { route: path, body: pulls };
-  if (path === 'deployments')
-    return { route: path, body: parameters.get('environment') === 'production' ? deployments.toReversed() : [] };
-  const [, id] = /^deployments\/(\d+)\/statuses$/.exec(path) ?? [];
-  if (id !== undefined) {
-    const created_at = new Date(Date.parse(deployments[Number(id) - 1]!.created_at) + 60_000 * Number(id)).toISOString();
-    return { route: 'deployments/{deployment_id}/statuses', body: [{ state: 'success', created_at }] };
-  }
-  const [, sha] = /^commits\/(\w+)\/check-runs$/.exec(path) ?? [];
-  if (sha === undefined) return undefined;
-  const check = checked.get(sha);
-  const check_runs = check === undefined ? [] : [{ name: check, conclusion: 'success', status: 'completed' }];
-  return { route: 'commits/{ref}/check-runs', body: { total_count: check_runs.length, check_runs } };
+/** A repository with the story of a service, and a token that may read it. */
+async function shop() {
+  const github = await createFakeGitHub({ description: loaded.description!, now: () => new Date(now) });
+  running.push(github);
+  const { state } = github;
+  const repository = state.addRepository({ owner: 'acme', name: 'shop' });
+  const permissions = {
+    contents: 'read',
+    issues: 'read',
+    'pull-requests': 'read',
+    checks: 'read',
+    deployments: 'read',
+    actions: 'read',
+  } as const;
+  const token = state.issueToken({ repository, permissions });
+  const issue = (days: number, hours: number, labels: readonly string[], body = '') =>
+    state.addIssue({ repository, createdAt: ago(days), closedAt: ago(days, hours), labels, body });
+  const pull = (labels: readonly string[], body: string, mergedAt?: string) => {
+    const base = { repository, branch: 'main', sha: state.addCommit({ repository, branch: 'main' }).sha };
+    const head = { repository, branch: 'change', sha: state.addCommit({ repository, branch: 'change' }).sha };
+    const opened = state.openPullRequest({ base, head, labels, body, createdAt: ago(9) });
+    return Object.assign(opened, {
+      state: 'closed' as const,
+      closedAt: mergedAt ?? ago(8),
+      ...(mergedAt !== undefined && { mergedAt }),
+    });
+  };
+  return { github, state, repository, token, issue, pull };
 }
 
-const faults: string[] = [];
+type Shop = Awaited<ReturnType<typeof shop>>;
 
-function github() {
-  return serve(({ method = '', path, parameters, headers }, response) => {
-    const [, owner = '', repo = '', rest = ''] = /^\/repos\/(\w+)\/(\w+)\/(.*)$/.exec(path) ?? [];
-    const answer = answerTo(rest, parameters);
-    if (answer === undefined || headers['x-github-api-version'] !== '2022-11-28') {
-      response.writeHead(404).end();
-      return;
-    }
-    const query = Object.fromEntries(parameters);
-    const [, deployment_id = '', ref = ''] = /^(?:deployments\/(\d+)|commits\/(\w+))/.exec(rest) ?? [];
-    const asked = {
-      method,
-      template: `${REPOSITORY}/${answer.route}`,
-      path: { owner, repo, deployment_id, ref },
-      query,
-      body: undefined,
-    };
-    const body = contract?.complete(asked, 200, answer.body) ?? answer.body;
-    faults.push(...(contract?.requestFaults(asked) ?? []), ...(contract?.answerFaults(asked, 200, body) ?? []));
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(body));
-  });
+async function ask(
+  { github, token }: Shop,
+  source: Partial<GithubSource> = {},
+  kind: 'backend' | 'web' | 'batch' | 'library' = 'backend',
+) {
+  const manifest = manifestOf('shop');
+  const { evidence, failures } = await collect(
+    { ...manifest, service: { ...manifest.service, kind } },
+    [{ type: 'github', url: github.url, repository: 'acme/shop', telemetryHosts: ['grafana.example.com'], ...source }],
+    {
+      now,
+      environment: { FLAMESTEP_HTTP_AUTHORIZATION: `${github.url} Bearer ${token.value}` },
+      random: () => 0,
+      timeoutMs: 5000,
+    },
+  );
+  const values = Object.fromEntries(evidence.map((one) => [one.kind, one.values ?? one.unavailable]));
+  return { failures, values };
 }
 
-const valuesOf = async (source: Partial<Source> = {}) => {
-  const url = await github();
-  const sources = [
-    { type: 'github', url, repository: 'acme/shop', telemetryHosts: ['grafana.example.com'], ...source } as Source,
-  ];
-  const { evidence, failures } = await collect(manifestOf('checkout'), sources, { now });
+async function valuesOf(told: Shop, ...rest: [Partial<GithubSource>?, ('backend' | 'web' | 'batch' | 'library')?]) {
+  const { failures, values } = await ask(told, ...rest);
   expect(failures).toEqual([]);
-  expect(faults).toEqual([]);
-  return Object.fromEntries(evidence.map(({ kind, values, unavailable }) => [kind, values ?? unavailable]));
-};
+  return values;
+}
 
-test('incidents, drills, deployments, rollbacks and work on performance', async () => {
-  expect(await valuesOf()).toMatchObject({
+async function busyShop(): Promise<Shop> {
+  const told = await shop();
+  const { state, repository, issue, pull } = told;
+  issue(10, 1, ['incident', 'sev1', 'detected-by:alert'], 'Postmortem: https://docs.example.com/1');
+  issue(50, 3, ['incident', 'sev2', 'detected-by:customer']);
+  issue(120, 8, ['incident']);
+  issue(40, 48, ['incident-action']);
+  issue(30, 1, ['game-day'], 'Scenario: fluentd dies\nDetected in: 2 m\nRecovered in: 5 m\nActions: none');
+  issue(20, 1, ['game-day'], 'it went well');
+  const commits = ['a', 'b', 'c', 'd', 'e'].map((message) => state.addCommit({ repository, message }).sha);
+  [0, 1, 0, 2, 3, 4].forEach((commit, index) => {
+    const time = (minutes: number) => ago(25 - index, minutes / 60);
+    const statuses = [{ state: 'success' as const, createdAt: time(index + 1) }];
+    state.addDeployment({ repository, sha: commits[commit]!, createdAt: time(0), statuses });
+  });
+  state.addCheckRun({ repository, headSha: commits[2]!, name: 'flamestep deploy' });
+  state.addCheckRun({ repository, headSha: commits[3]!, name: 'lint' });
+  const fix = pull(['performance'], 'see https://grafana.example.com/d/1', ago(8));
+  state.addCheckRun({ repository, headSha: fix.head.sha, name: 'flamestep' });
+  pull(['performance'], '', ago(8));
+  // One that was not merged, though it looks like an incident.
+  pull(['incident'], '');
+  return told;
+}
+
+onGithub('incidents, drills, deployments, rollbacks and work on performance', async () => {
+  expect(await valuesOf(await busyShop())).toMatchObject({
     'incident-source': { incidents: 2, syncAge: 0 },
     'recovery-time': { incidents: 2, median: 7200 },
     'incident-detection': { incidents: 2, detectedShare: 0.5 },
@@ -131,11 +121,37 @@ test('incidents, drills, deployments, rollbacks and work on performance', async 
   });
 });
 
-test('without deployments nothing is said of them', async () => {
-  const values = await valuesOf({ environment: 'live' } as Partial<Source>);
+onGithub('without deployments nothing is said of them', async () => {
+  const values = await valuesOf(await busyShop(), { environment: 'live' });
   expect(values['deliveries']).toMatchObject({ reason: 'no-data' });
   expect(values['deploy-verdicts']).toMatchObject({ reason: 'no-data' });
   expect(values['incident-load']).toMatchObject({ changeFailureShare: null });
+});
+
+onGithub('a pause that GitHub asks for is kept', async () => {
+  const told = await busyShop();
+  told.github.faults.next({ kind: 'secondary-rate-limit', path: '/deployments', retryAfterSeconds: 1 });
+  expect((await valuesOf(told))['rollbacks']).toMatchObject({ rollbacks: 1 });
+});
+
+onGithub('a limit that is used up is told as such, and nothing more is asked', async () => {
+  const told = await busyShop();
+  told.github.faults.next({ kind: 'primary-rate-limit', times: 100 });
+  const { failures, values } = await ask(told);
+  expect(new Set(failures.map(({ code }) => code))).toEqual(new Set(['rate-limited']));
+  expect(failures[0]!.message).toContain('the server was asked too often (403): ask again in ');
+  expect(values['incident-source']).toMatchObject({ reason: 'source-error' });
+  // What was on its way when the first refusal came.
+  expect(told.github.requests.length).toBeLessThanOrEqual(4);
+});
+
+onGithub('a token that may not read deployments costs what they would have told', async () => {
+  const told = await busyShop();
+  const token = told.state.issueToken({ repository: told.repository, permissions: { issues: 'read' } });
+  const { failures, values } = await ask({ ...told, token });
+  expect(values['incident-source']).toMatchObject({ incidents: 2 });
+  expect(values['rollbacks']).toMatchObject({ reason: 'unauthorised' });
+  expect(new Set(failures.map(({ code }) => code))).toEqual(new Set(['unauthorized']));
 });
 
 test.each(['../../user', 'acme', 'acme/shop/../x', 'a/b?c', 'acme/..'])('the repository %j is refused', async (repository) => {
