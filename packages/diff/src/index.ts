@@ -20,6 +20,7 @@ export type {
   VerdictWord,
   WholeChange,
 } from './comparison.ts';
+export { verdictWithout } from './findings/verdict-without.ts';
 export { canonicalName } from './names/canonical-name.ts';
 export { DiffError, isDiffError } from './diff-error.ts';
 export type { DiffErrorCode } from './diff-error.ts';

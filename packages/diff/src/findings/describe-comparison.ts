@@ -1,5 +1,6 @@
 import type { SampleTypeComparison, VerdictWord } from '../comparison.ts';
-import { VERDICT_WORDS, withCertainty, worstWord } from '../judge/verdict-words.ts';
+import { overallWord } from '../judge/overall-word.ts';
+import { VERDICT_WORDS, withCertainty } from '../judge/verdict-words.ts';
 import { describeFunction } from './describe-function.ts';
 import { CHANGED, findCauses } from './find-causes.ts';
 import type { Beside } from './fold-beside.ts';
@@ -54,8 +55,7 @@ export function describeComparison(input: JudgedStacks): Described {
 
 function overall({ judgement }: JudgedStacks, words: readonly VerdictWord[]): VerdictWord {
   const whole = CHANGED.filter((word) => judgement.whole.verdict === word);
-  const couldSee = judgement.smallestDetectable <= judgement.thresholds.visible && judgement.method !== 'indicative';
-  return worstWord([...words, ...whole]) ?? (couldSee ? 'unchanged' : 'inconclusive');
+  return overallWord([...words, ...whole], judgement);
 }
 
 function countWords(words: readonly VerdictWord[]): Record<VerdictWord, number> {

@@ -8,6 +8,12 @@ export function withCertainty(word: VerdictWord, method: ComparisonMethod): Verd
   return method === 'indicative' ? `indicative ${word}` : word;
 }
 
+/** The word, however sure it is. */
+export function plainWord(verdict: Verdict): VerdictWord {
+  // The rest of a verdict is one of the seven words.
+  return verdict.replace('indicative ', '') as VerdictWord;
+}
+
 /** What one word says of several: a new cost is a slowdown, one that is gone a gain. */
 export function worstWord(words: readonly VerdictWord[]): VerdictWord | undefined {
   if (words.some((word) => word === 'slower' || word === 'new')) return 'slower';
