@@ -158,3 +158,83 @@ test.each(['../../user', 'acme', 'acme/shop/../x', 'a/b?c', 'acme/..'])('the rep
   const { failures } = await collect(manifestOf('x'), [{ type: 'github', url: 'http://127.0.0.1:1', repository }], { now });
   expect(failures).toMatchObject([{ code: 'bad-url' }]);
 });
+
+onGithub('deploys that went to a canary first, right-sizings, quiet improvements and chaos experiments', async () => {
+  const told = await busyShop();
+  const { state, repository, issue, pull } = told;
+  const [first, second] = [...state.deployments];
+  state.addDeployment({ repository, sha: first!.sha, environment: 'canary', createdAt: ago(26) });
+  // After production is too late.
+  state.addDeployment({ repository, sha: second!.sha, environment: 'canary', createdAt: ago(1) });
+  issue(30, 24, ['right-sizing']);
+  issue(20, 1, ['chaos-experiment'], 'Steady state: SLO checkout-latency. Stop condition: burn rate over 10. Verdict: held.');
+  issue(10, 1, ['chaos-experiment'], 'Verdict: it fell over');
+  const incident = state.issues.find(({ labels }) => labels.includes('incident'))!;
+  for (const body of ['p95 of the cart from 180 ms to 120 ms', `fixes #${incident.number}`]) {
+    state.addCheckRun({ repository, headSha: pull(['kaizen'], body, ago(8)).head.sha, name: 'flamestep' });
+  }
+  pull(['kaizen'], 'nobody measured it', ago(8));
+  expect(await valuesOf(told)).toMatchObject({
+    // The first commit was deployed twice.
+    'progressive-delivery': { progressiveShare: 2 / 6 },
+    cost: { rightSizings: 1 },
+    'quiet-improvements': { improvements: 1 },
+    'chaos-experiments': { recorded: 2, boundedShare: 0.5 },
+  });
+});
+
+onGithub('dry runs of a job, and nothing said where no stage is recorded', async () => {
+  const told = await busyShop();
+  expect((await valuesOf(told, {}, 'batch'))['progressive-delivery']).toMatchObject({ reason: 'no-data' });
+  const [first] = told.state.deployments;
+  told.state.addDeployment({ repository: told.repository, sha: first!.sha, environment: 'shadow', createdAt: ago(26) });
+  const values = await valuesOf(told, { dryRunEnvironment: 'shadow' }, 'batch');
+  expect(values['progressive-delivery']).toEqual({ dryRunShare: 2 / 6 });
+});
+
+onGithub('symbols: the last run of the workflow that uploads them', async () => {
+  const told = await shop();
+  const { state, repository } = told;
+  const commit = (step: string) =>
+    state.addCommit({ repository, branch: 'main', files: { '.github/workflows/release.yml': `steps: [{ run: ${step} }]` } });
+  commit('npm run build');
+  expect((await valuesOf(told, {}, 'web'))['symbols']).toMatchObject({ reason: 'no-data' });
+  const { sha } = commit('npx sentry-cli sourcemaps upload dist');
+  expect((await valuesOf(told, {}, 'web'))['symbols']).toMatchObject({
+    reason: 'no-data',
+    detail: 'release.yml has not run yet',
+  });
+  const run = { repository, headSha: sha, headBranch: 'main', path: '.github/workflows/release.yml' };
+  state.addRun(run);
+  expect((await valuesOf(told, {}, 'web'))['symbols']).toEqual({ uploaded: true });
+  state.addRun({ ...run, conclusion: 'failure' });
+  expect((await valuesOf(told, {}, 'web'))['symbols']).toEqual({ uploaded: false });
+});
+
+onGithub('a library: its contact, how soon it answers, its release notes, and how it emits telemetry', async () => {
+  const told = await shop();
+  const { state, repository } = told;
+  const files = {
+    'SECURITY.md': 'Write to security@example.com',
+    'package.json': '{"dependencies":{"@opentelemetry/api":"1.9.0"},"devDependencies":{"@opentelemetry/sdk-node":"0.2.0"}}',
+    'packages/a/go.mod': 'module example.com/a\n\nrequire (\n\tgo.opentelemetry.io/otel/sdk v1.30.0\n)\n',
+  };
+  state.addCommit({ repository, branch: 'main', files });
+  const reported = [2, 10, 100].map((hours) => ({ hours, issue: state.addIssue({ repository, createdAt: ago(20) }) }));
+  for (const { hours, issue } of reported) {
+    const answer = { repository, issue: issue.number, body: 'Thank you.', createdAt: ago(20, hours) };
+    state.addComment({ ...answer, author: 'passer-by', createdAt: ago(20, 1) });
+    state.addComment({ ...answer, author: 'maintainer', association: 'MEMBER' });
+  }
+  // One that still waits, one that a maintainer opened.
+  state.addIssue({ repository, createdAt: ago(5) });
+  state.addIssue({ repository, createdAt: ago(30), association: 'OWNER' });
+  state.addRelease({ repository, tag: 'v1.1.0', body: 'Parsing is 20 % faster.', createdAt: ago(50) });
+  state.addRelease({ repository, tag: 'v1.0.1', body: 'Mends a crash.', createdAt: ago(100) });
+  state.addRelease({ repository, tag: 'v0.9.0', body: 'Faster.', createdAt: ago(400) });
+  expect(await valuesOf(told, {}, 'library')).toMatchObject({
+    'triage-contact': { contact: true, firstResponseMedian: 55 / 24 },
+    'release-notes': { performanceShare: 0.5 },
+    'instrumentation-dependency': { apiOnly: true },
+  });
+});

@@ -9,7 +9,7 @@ const MOST_COMMITS = 100;
 
 /** What merged changes tell: work on performance with a comparison, and links to facts. */
 export function changeQuestions(
-  { api, pulls, since, window, question }: GithubSurvey,
+  { api, pulls, incidents, since, window, question }: GithubSurvey,
   kind: ServiceKind,
   telemetryHosts: readonly string[],
 ): Question[] {
@@ -22,7 +22,28 @@ export function changeQuestions(
         values: { fixes: checked.filter((names) => names.some((name) => PROFILE_CHECK.test(name))).length },
       };
     }),
+    question('quiet-improvements', 'pulls with the label kaizen, and commits/{sha}/check-runs', async () => {
+      const candidates = (await pulls()).filter(({ labels }) => labels.includes('kaizen')).slice(0, MOST_COMMITS);
+      // What mends an incident answers what rang.
+      const rang = candidates.length === 0 ? [] : (await incidents()).map(({ number }) => number);
+      const quiet = candidates.filter(
+        ({ title, body }) => !numbersIn(`${title}\n${body}`).some((number) => rang.includes(number)),
+      );
+      const checked = await Promise.all(quiet.map(({ sha }) => api().verdicts(sha)));
+      return {
+        window: window(90),
+        values: { improvements: checked.filter((names) => names.some((name) => PROFILE_CHECK.test(name))).length },
+      };
+    }),
   ];
+  if (kind === 'backend' || kind === 'batch') {
+    questions.push(
+      question('cost', 'issues?labels=right-sizing', async () => {
+        const found = await api().issues('right-sizing', since(90));
+        return { window: window(90), values: { rightSizings: found.filter(({ closedAt }) => closedAt >= since(90)).length } };
+      }),
+    );
+  }
   if (telemetryHosts.length > 0) {
     questions.push(
       question('fact-citations', 'pulls: links to telemetry', async () => {
@@ -45,6 +66,11 @@ export function changeQuestions(
     );
   }
   return questions;
+}
+
+/** The issues that a text refers to. */
+function numbersIn(text: string): number[] {
+  return [...text.matchAll(/(?:#|\/issues\/)(\d{1,9})\b/g)].map(([, number]) => Number(number));
 }
 
 function linkedHosts(text: string): string[] {

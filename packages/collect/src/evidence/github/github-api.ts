@@ -1,7 +1,6 @@
-import { CollectError } from '../../collect-error.ts';
-import { address } from '../http/address.ts';
 import { demand, listAt, objectAt, textAt } from '../http/answer.ts';
 import type { Client } from '../http/client.ts';
+import { githubRequests, PAGE } from './github-requests.ts';
 import type { GithubSource } from './github-source.ts';
 
 /** An issue or pull request. Times are milliseconds since 1970, NaN where it has not happened. */
@@ -31,35 +30,15 @@ export interface GithubApi {
   issues(label: string, since: number): Promise<readonly Issue[]>;
   /** Pull requests merged since a time. */
   mergedPulls(since: number): Promise<readonly (Issue & { readonly sha: string })[]>;
-  /** Production deployments since a time, oldest first. */
-  deployments(since: number): Promise<readonly Deployment[]>;
+  /** Deployments to an environment, to production when left out, since a time, oldest first. */
+  deployments(since: number, environment?: string): Promise<readonly Deployment[]>;
   /** Names of the completed checks of a commit that came to a verdict. */
   verdicts(sha: string): Promise<readonly string[]>;
 }
 
-const PAGE = 100;
-const MOST_PAGES = 10;
-
 export function githubApi(source: GithubSource, client: Client): GithubApi {
-  const { url = 'https://api.github.com', repository, environment = 'production', serviceLabel } = source;
-  if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || /(?:^|\/)\.\.?(?:\/|$)/.test(repository)) {
-    throw new CollectError('bad-url', 'the repository must be written as owner/name');
-  }
-  const headers = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
-  const get = (path: string, parameters: Readonly<Record<string, string>>): Promise<unknown> =>
-    client.json({ url: address(url, `/repos/${repository}/${path}`, parameters), method: 'GET', headers });
-  /** All pages, until one is not full or its last entry is not wanted. */
-  const list = async (path: string, parameters: Readonly<Record<string, string>>, isWanted: (item: unknown) => boolean) => {
-    const items: unknown[] = [];
-    for (let page = 1; page <= MOST_PAGES; page++) {
-      const answer = await get(path, { ...parameters, per_page: String(PAGE), page: String(page) });
-      demand(answer, 'list');
-      const found = listAt(answer);
-      items.push(...found.filter(isWanted));
-      if (found.length < PAGE || !isWanted(found[found.length - 1])) break;
-    }
-    return items;
-  };
+  const { environment = 'production', serviceLabel } = source;
+  const { get, list } = githubRequests(source, client);
   const labelled = (label: string): string => (serviceLabel === undefined ? label : `${label},${serviceLabel}`);
   return {
     issues: async (label, since) => {
@@ -70,7 +49,7 @@ export function githubApi(source: GithubSource, client: Client): GithubApi {
         sort: 'created',
         direction: 'desc',
       };
-      return (await list('issues', parameters, () => true)).map(readIssue);
+      return (await list('issues', parameters)).map(readIssue);
     },
     mergedPulls: async (since) => {
       const parameters = { state: 'closed', sort: 'updated', direction: 'desc' };
@@ -83,9 +62,9 @@ export function githubApi(source: GithubSource, client: Client): GithubApi {
         }))
         .filter(({ mergedAt, labels }) => mergedAt >= since && (serviceLabel === undefined || labels.includes(serviceLabel)));
     },
-    deployments: async (since) => {
+    deployments: async (since, to = environment) => {
       const isRecent = (item: unknown) => Date.parse(textAt(item, 'created_at')) >= since;
-      const found = await list('deployments', { environment }, isRecent);
+      const found = await list('deployments', { environment: to }, isRecent);
       const deployments = await Promise.all(
         found.map(async (deployment) => {
           const statuses = await get(`deployments/${Number(objectAt(deployment)['id'])}/statuses`, { per_page: String(PAGE) });

@@ -9,6 +9,10 @@ export interface GithubSource {
   readonly repository: string;
   /** The environment that is production; `production` when left out. */
   readonly environment?: string | undefined;
+  /** The environment that sees a change before production, a part of its traffic for example; `canary` when left out. */
+  readonly canaryEnvironment?: string | undefined;
+  /** The environment of dry and shadow runs of a job; `dry-run` when left out. */
+  readonly dryRunEnvironment?: string | undefined;
   /** Label that issues about this service have, where the repository holds several. */
   readonly serviceLabel?: string | undefined;
   /** Hosts of dashboards and queries: a change that links to one cites facts. */

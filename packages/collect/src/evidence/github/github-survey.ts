@@ -3,11 +3,17 @@ import type { BuiltInKind } from '@flamestep/maturity';
 import { lazily } from '../lazily.ts';
 import type { Answer, Context, Question } from '../question.ts';
 import { type Deployment, type GithubApi, githubApi, type Issue } from './github-api.ts';
+import { type GithubFiles, githubFiles } from './github-files.ts';
+import { type GithubRequests, githubRequests } from './github-requests.ts';
 import type { GithubSource } from './github-source.ts';
 
 /** What several questions need to know; each is asked at most once. */
 export interface GithubSurvey {
+  readonly source: GithubSource;
   api(): GithubApi;
+  requests(): GithubRequests;
+  /** The files of the default branch. */
+  files(): Promise<GithubFiles>;
   /** Incidents of 180 days. */
   incidents(): Promise<readonly Issue[]>;
   /** Production deployments of 180 days, oldest first. */
@@ -22,9 +28,13 @@ export interface GithubSurvey {
 
 export function createGithubSurvey(source: GithubSource, { client, now }: Context): GithubSurvey {
   const since = (days: number): number => now - days * DAY_MS;
+  const requests = lazily(() => githubRequests(source, client));
   const api = lazily(() => githubApi(source, client));
   return {
+    source,
     api,
+    requests,
+    files: lazily(async () => githubFiles(requests())),
     since,
     incidents: lazily(async () => {
       const issues = await api().issues('incident', since(180));
