@@ -12,6 +12,7 @@ copyFileSync(new URL('../../LICENSE', import.meta.url), 'LICENSE');
 
 const bundle = await rolldown({
   input: 'src/main.ts',
+  preserveEntrySignatures: false,
   platform: 'node',
   resolve: { conditionNames: ['@flamestep/source', 'node', 'import', 'default'] },
   onLog(level, log, report) {
@@ -26,6 +27,8 @@ const { output } = await bundle.write({
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name]-[hash].cjs',
   codeSplitting: {
+    // A package's index imports everything in it, and would bring all of that along.
+    includeDependenciesRecursively: false,
     groups: [
       { name: 'shell', test: isShell, priority: 2 },
       { name: 'core', test: isShared, priority: 1 },
@@ -42,11 +45,15 @@ writeFileSync('dist/THIRD-PARTY-LICENSES.txt', bundledLicences(output.flatMap((c
 
 /** Whether a module is wanted before the command is known. */
 function isShell(id) {
-  return /cli.src.(arguments|commands.command-|cli-error|environment-switch|run\.|shell|node.(node-io|time-zone|whole))/.test(id);
+  return /record.src.files|cli.src.(arguments|commands.command-|cli-error|environment-switch|run\.|shell|node.(node-io|time-zone|whole))/.test(
+    id,
+  );
 }
 
 /** Whether a module is wanted by nearly every command. */
 function isShared(id) {
   if (/packages.pprof.src|node_modules.(protobufjs|long)|collect.src.(is-profile-url|shown-url)/.test(id)) return true;
-  return /cli.src.(option-names|read-|write-result|operand-sources|patterns|limits|progress|glob|commands.report-)/.test(id);
+  return /cli.src.(option-names|read-(?!operations)|write-result|operand-sources|patterns|limits|progress|is-program|describe-system|commands.report-)/.test(
+    id,
+  );
 }

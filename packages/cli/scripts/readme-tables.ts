@@ -20,7 +20,7 @@ function replaceSection(readme: string, name: string, content: string): string {
 }
 
 function commandTable(): string {
-  const rows = COMMANDS.map(({ name, operands, summary }) => `| \`flamestep ${name} ${operands}\` | ${summary} |`);
+  const rows = COMMANDS.map(({ name, operands, summary }) => `| \`${`flamestep ${name} ${operands}`.trimEnd()}\` | ${summary} |`);
   return ['| command | what it shows or makes |', '|---|---|', ...rows].join('\n');
 }
 

@@ -32,6 +32,12 @@ export interface Io extends FolderReader {
 
   /** Starts the user's browser, without waiting for it. False where there is none. */
   openInBrowser(path: string): boolean | Promise<boolean>;
+  /** The time of day: milliseconds since 1970. */
+  now(): number;
+  /** Columns of the terminal that standard output is; undefined where it is none. */
+  columns(): number | undefined;
+  /** ISO 8601: when the last commit changed a file; undefined where git knows nothing of it. */
+  committedAt(path: string): Promise<string | undefined>;
   /** Milliseconds on a clock that never goes back. */
   milliseconds(): number;
   /** The zone in force on this machine at a time, in seconds since 1970-01-01 UTC. */

@@ -38,18 +38,24 @@ async function dispatch(parsed: ParsedArguments, io: Io): Promise<number> {
     return OK;
   }
   const [first, ...rest] = parsed.operands;
-  if (parsed.format === undefined && first === 'help') return writeHelp(rest[0], io);
-  if (parsed.help) return writeHelp(parsed.format ?? first, io);
-  const name = parsed.format ?? first;
+  if (parsed.format === undefined && first === 'help') return writeHelp(nameIn(rest), io);
+  const name = parsed.format ?? nameIn(parsed.operands);
+  if (parsed.help) return writeHelp(name, io);
   if (name === undefined) throw new CliError('usage', 'no command; `flamestep help` lists the commands');
   const command = commandNamed(name);
   const notes = [...parsed.notes, ...checkOptions(command, parsed.given, parsed.options.format)];
   for (const note of notes) io.writeErr(`flamestep: ${note}\n`);
   const runCommand = await command.load();
-  const isNamed = parsed.format === undefined;
-  const operands = isNamed ? rest : parsed.operands;
-  const behind = isNamed ? parsed.behind.slice(1) : parsed.behind;
+  const words = parsed.format === undefined ? name.split(' ').length : 0;
+  const operands = parsed.operands.slice(words);
+  const behind = parsed.behind.slice(words);
   return (await runCommand({ operands, behind, options: parsed.options, given: parsed.given }, io)) ?? OK;
+}
+
+/** The command that the words begin with, which may be of two: `maturity lint`. */
+function nameIn([first, second]: readonly string[]): string | undefined {
+  const both = `${first} ${second}`;
+  return COMMANDS.some(({ name }) => name === both) ? both : first;
 }
 
 async function writeHelp(name: string | undefined, io: Io): Promise<number> {

@@ -6,7 +6,8 @@ import { writeResult } from './write-result.ts';
 
 /** Writes a report in the form that `--format` asks for, to `-o FILE` or to standard output. */
 export async function writeReport(report: Report, { format, output }: OptionValues, io: Io): Promise<void> {
-  writeResult(await renderedReport(report, format ?? 'text', io, output === undefined), output, io);
+  const isText = format === undefined || format === 'text';
+  writeResult(await renderedReport(report, format ?? 'text', io, output === undefined), output, io, isText);
 }
 
 async function renderedReport(report: Report, format: string, io: Io, isForScreen: boolean): Promise<string> {

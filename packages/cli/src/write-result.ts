@@ -9,11 +9,14 @@ export type Result = Uint8Array | string | Iterable<string>;
 /** Characters to gather before they are written: one write for most results. */
 const BATCH = 4_000_000;
 
-/** Writes what a command made to `-o FILE`, or to standard output. */
-export function writeResult(result: Result, file: string | undefined, io: Io): void {
+/**
+ * Writes what a command made to `-o FILE`, or to standard output. `isPainted`: whoever made it put terminal codes into it, and let none
+ * of a name through; they are kept.
+ */
+export function writeResult(result: Result, file: string | undefined, io: Io, isPainted = false): void {
   if (file !== undefined && file !== '-') writeFile(file, result, io);
   else if (result instanceof Uint8Array) writeBinary(result, io);
-  else for (const text of batches(result)) io.writeOut(io.isTerminal.stdout ? visible(text) : withRawBytes(text));
+  else for (const text of batches(result)) io.writeOut(io.isTerminal.stdout && !isPainted ? visible(text) : withRawBytes(text));
 }
 
 function writeBinary(bytes: Uint8Array, io: Io): void {

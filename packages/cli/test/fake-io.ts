@@ -16,6 +16,11 @@ export interface World {
   readonly fetch?: typeof globalThis.fetch;
   /** What a recording gives. */
   readonly recordRuns?: Io['recordRuns'];
+  /** ISO 8601: the time of day. */
+  readonly now?: string;
+  readonly columns?: number;
+  /** ISO 8601: when the last commit changed each file. */
+  readonly committed?: Readonly<Record<string, string>>;
   /** Whether the user stops whatever can be stopped, at once. */
   readonly interrupts?: boolean;
   /** What writing to standard output throws. */
@@ -78,6 +83,9 @@ export async function flamestep(line: string | readonly string[], world: World =
       if (world.hasBrowser) opened.push(path);
       return world.hasBrowser ?? false;
     },
+    now: () => Date.parse(world.now ?? '2026-11-16T12:00:00Z'),
+    columns: () => world.columns,
+    committedAt: async (path) => world.committed?.[path],
     milliseconds: () => (now += world.tick ?? 0),
     timeZoneAt: () => ({ offset: 3600, name: 'CET' }),
   };

@@ -14,7 +14,7 @@ test('the list of commands', async () => {
 test.each(COMMANDS.map(({ name }) => name))('help %s', async (name) => {
   const { out, code } = await flamestep(`help ${name}`);
   expect(code).toBe(0);
-  await expect(out).toMatchFileSnapshot(`help/${name}.txt`);
+  await expect(out).toMatchFileSnapshot(`help/${name.replace(' ', '-')}.txt`);
 });
 
 test.each(['top --help', 'top -h x.pb', '-h top', '-top --help', 'help text', 'text --help'])('%s is help top', async (line) => {

@@ -58,7 +58,7 @@ export function assessAssuming(
   );
   const findings = evaluateChecks({ model, service, readings, now, exempt, assumed });
   const scores = model.steps.map((step, index) => scoreStep(model, step, findings, previous?.steps[index], at));
-  const observed = findings.some(({ outcome, declaredOnly }) => ['pass', 'partial', 'fail'].includes(outcome) && !declaredOnly);
+  const observed = findings.some((finding) => isObserved(finding, readings));
   const totals = scores.map(({ step }) => weighStep(findings, step));
   const premature = findPremature(model, findings);
   const rests = evidenceAtRest(findings, readings);
@@ -89,6 +89,17 @@ export function assessAssuming(
     exemptions,
     evidence: rests,
   };
+}
+
+/** Whether something was seen, and not only said: a service file that declares nothing is no observation. */
+function isObserved({ outcome, declaredOnly, measures }: Finding, readings: ReadonlyMap<string, readonly Reading[]>): boolean {
+  if (declaredOnly || !['pass', 'partial', 'fail'].includes(outcome)) return false;
+  // A simulated check has no measures.
+  return measures.length === 0 || measures.some(({ state, evidence }) => state !== 'unknown' && isSeen(evidence));
+
+  function isSeen(kind: string): boolean {
+    return readings.get(kind)?.some(({ evidence: { basis } }) => basis !== 'declared') ?? false;
+  }
 }
 
 function evidenceAtRest(findings: readonly Finding[], readings: ReadonlyMap<string, readonly Reading[]>): Assessment['evidence'] {

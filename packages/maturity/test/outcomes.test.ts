@@ -76,7 +76,12 @@ describe('what looks healthy and is not', () => {
     const alertmanager = { ...route, values: { alertmanagers: 1, integrations: 1 } } as Evidence;
     const seen = judge([...perfect.filter((record) => record !== route), alertmanager]);
     expect(finding(seen, 'alerts-reach-someone')).toMatchObject({ outcome: 'unknown', reason: 'unbound' });
-    expect(seen.next[0]).toMatchObject({ id: 'connect-calendar', title: { en: 'Connect the on-call calendar' } });
+    expect(seen.cheapest!.actions).toMatchObject([{ id: 'connect-calendar', title: { en: 'Connect the on-call calendar' } }]);
+  });
+
+  test('what the service file declares, or does not, is no observation', () => {
+    const said = evidenceOf(model, 'normal-declaration', { ranges: 0, age: null }, { basis: 'declared' });
+    expect(judge([said])).toMatchObject({ step: 0, rated: false });
   });
 
   test('a second source cannot hide the incidents of the first', () => {

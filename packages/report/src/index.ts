@@ -1,3 +1,4 @@
+export type { Acknowledge } from './model/acknowledge-findings.ts';
 export { buildReport } from './model/build-report.ts';
 export type { ReportParts } from './model/build-report.ts';
 export { createReportKey } from './model/create-report-key.ts';
@@ -5,6 +6,8 @@ export { hasRegression } from './model/has-regression.ts';
 export { readReport } from './model/read-report.ts';
 export type { ReadReportOptions } from './model/read-report.ts';
 export type {
+  AcknowledgedFinding,
+  Acknowledgement,
   Baseline,
   Environment,
   Machine,
@@ -25,6 +28,9 @@ export { isReportError, ReportError } from './model/report-error.ts';
 export type { ReportErrorCode } from './model/report-error.ts';
 export { REPORT_LIMITS } from './model/report-limits.ts';
 export { reportSchema } from './model/report-schema.ts';
+export { markdownCode, markdownFence, markdownText, markdownUrl } from './escape/escape-markdown.ts';
+export { guardCommands, terminalText } from './escape/escape-terminal.ts';
+export { createPaint, type Paint } from './terminal/paint.ts';
 export { createMarker, readMarker, renderMarker } from './markdown/marker.ts';
 export type { Marker } from './markdown/marker.ts';
 export type { LinkTo, MarkdownOptions } from './markdown/markdown-options.ts';

@@ -2,7 +2,7 @@ import type { OptionSpec } from './option-spec.ts';
 
 /**
  * Every option of every command: parsing, `--help` and the README's table are made from it. Names are pprof's with dashes for
- * underscores; the group `verdict`, `format`, `lenient`, `max-size`, `max-samples`, `open` and `title` are our own.
+ * underscores; the groups `record`, `verdict`, `source`, `maturity` and `file`, `format`, `lenient`, `max-size`, `max-samples`, `open` and `title` are our own.
  */
 export const OPTIONS = {
   base: {
@@ -236,6 +236,80 @@ export const OPTIONS = {
     group: 'trim',
     summary: 'percentages of what the filters left, not of the whole profile',
   },
+
+  prometheus: {
+    kind: 'list',
+    value: '[NAME=]URL',
+    group: 'source',
+    summary: 'Prometheus, or what answers as one does',
+  },
+  alertmanager: { kind: 'list', value: '[NAME=]URL', group: 'source', summary: 'Alertmanager' },
+  calendar: { kind: 'list', value: '[NAME=]URL', group: 'source', summary: 'calendar of who is on call (iCalendar)' },
+  github: {
+    kind: 'list',
+    value: '[NAME=]OWNER/REPO',
+    group: 'source',
+    summary: 'repository with issues, deployments and pull requests; GITHUB_TOKEN and GITHUB_API_URL are used',
+  },
+  loki: { kind: 'list', value: '[NAME=]URL', group: 'source', summary: 'logs in Loki' },
+  jaeger: { kind: 'list', value: '[NAME=]URL', group: 'source', summary: 'traces in Jaeger' },
+  tempo: { kind: 'list', value: '[NAME=]URL', group: 'source', summary: 'traces in Tempo' },
+  pyroscope: { kind: 'list', value: '[NAME=]URL', group: 'source', summary: 'profiles in Pyroscope' },
+  parca: { kind: 'list', value: '[NAME=]URL', group: 'source', summary: 'profiles in Parca' },
+  'google-cloud': {
+    kind: 'list',
+    value: '[NAME=]PROJECT',
+    group: 'source',
+    summary: 'logs, traces and profiles of a project; GOOGLE_OAUTH_ACCESS_TOKEN is used',
+  },
+  newrelic: { kind: 'list', value: '[NAME=]ACCOUNT', group: 'source', summary: 'New Relic; NEW_RELIC_API_KEY is used' },
+  slo: { kind: 'list', value: 'FILE', group: 'source', summary: 'SLOs of OpenSLO, Sloth or Pyrra' },
+  report: { kind: 'list', value: 'REPORT.json', group: 'source', summary: 'report of flamestep from the main branch' },
+  tenant: { kind: 'text', value: 'NAME', group: 'source', summary: 'sent as X-Scope-OrgID to what knows tenants' },
+  evidence: {
+    kind: 'list',
+    value: 'FILE',
+    group: 'source',
+    summary: 'evidence that --save-evidence kept (- for standard input)',
+  },
+  'save-evidence': { kind: 'text', value: 'FILE', group: 'source', summary: 'keep what was found out, as JSON' },
+
+  explain: {
+    kind: 'text',
+    value: 'CHECK',
+    group: 'maturity',
+    summary: 'one check: why it matters, what it asks, what was found, what to do',
+  },
+  simulate: {
+    kind: 'list',
+    value: 'CHECK=pass',
+    group: 'maturity',
+    summary: 'suppose that the check comes out as pass, fail or unknown',
+  },
+  'fail-under': {
+    kind: 'integer',
+    value: 'STEP',
+    group: 'maturity',
+    summary: 'exit with 1 below this step, or where nothing is known',
+  },
+  model: { kind: 'text', value: 'MODEL.yaml', group: 'maturity', summary: 'a model of your own, or changes to the built-in one' },
+  lang: { kind: 'choice', choices: ['en', 'ja'], group: 'maturity', summary: 'language', shownDefault: 'en' },
+
+  name: {
+    kind: 'text',
+    value: 'NAME',
+    group: 'file',
+    summary: 'name of the service',
+    shownDefault: 'of package.json, go.mod, or the git remote',
+  },
+  kind: {
+    kind: 'choice',
+    choices: ['backend', 'web', 'mobile', 'batch', 'library'],
+    group: 'file',
+    summary: 'what it is',
+    shownDefault: 'backend',
+  },
+  force: { kind: 'flag', default: false, group: 'file', summary: 'replace a file that is there' },
 
   lenient: {
     kind: 'flag',

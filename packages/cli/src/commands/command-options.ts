@@ -14,7 +14,7 @@ export function optionsOf(command: CommandSpec): OptionName[] {
 /** Options that pprof does not have. */
 const OWN_OPTIONS: readonly OptionName[] = ['format', 'lenient', 'max-size', 'max-samples', 'open', 'title'];
 /** Groups of options that pprof does not have. */
-const OWN_GROUPS: readonly OptionGroup[] = ['record', 'verdict'];
+const OWN_GROUPS: readonly OptionGroup[] = ['record', 'verdict', 'source', 'maturity', 'file'];
 
 /** What `--format` may be. */
 export function formatsOf(command: CommandSpec): readonly string[] {

@@ -20,7 +20,7 @@ export function commandHelp(command: CommandSpec): string {
   return [
     `flamestep ${command.name}: ${command.summary}`,
     '',
-    `Usage: flamestep ${command.name} [options] ${command.operands}`,
+    `Usage: flamestep ${command.name} [options] ${command.operands}`.trimEnd(),
     '',
     ...command.description,
     '',
@@ -58,7 +58,9 @@ export function optionSummary(name: OptionName, command?: CommandSpec): string {
   if (spec.kind === 'flag') return summary;
   const isLong = spec.kind === 'choice' && shortChoices(name, spec, command) === undefined;
   const choices = isLong ? `: ${choicesOf(name, spec, command).join(', ')}` : '';
-  return `${summary}${choices}${spec.shownDefault === undefined ? '' : ` (default: ${spec.shownDefault})`}`;
+  // What the command says of the option may name a default of its own.
+  const isSaid = spec.shownDefault === undefined || summary.includes('(default: ');
+  return `${summary}${choices}${isSaid ? '' : ` (default: ${spec.shownDefault})`}`;
 }
 
 type ChoiceSpec = Extract<OptionSpec, { kind: 'choice' }>;

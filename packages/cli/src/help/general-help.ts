@@ -18,6 +18,7 @@ export function generalHelp(): string {
     '  flamestep top cpu.pb.gz',
     '  flamestep top --diff-base=before.pb.gz after.pb.gz',
     '  flamestep view --base=before.pb.gz after.pb.gz',
+    '  flamestep maturity --prometheus=http://localhost:9090',
     '',
     'Options have the names they have in pprof, with two dashes, and dashes for underscores. A command',
     'line of pprof works as it is: flamestep -top -sample_index=cpu cpu.pb.gz',

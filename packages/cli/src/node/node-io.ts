@@ -44,7 +44,7 @@ export function nodeIo(): Io {
     makeTemporaryFolder: (name) => mkdtempSync(join(tmpdir(), `flamestep-${name}-`)),
     fetch: (...request) => fetch(...request),
     recordRuns: async (options) =>
-      (await import('@flamestep/record')).recordRuns({
+      (await import('./record-runs.ts')).recordRuns({
         ...options,
         folder: process.cwd(),
         environment: process.env,
@@ -53,6 +53,9 @@ export function nodeIo(): Io {
     onInterrupt,
     // Only view needs it, and starting programs takes a long time to load.
     openInBrowser: async (path) => (await import('./open-in-browser.ts')).openInBrowser(path),
+    now: () => Date.now(),
+    columns: () => (isatty(STDOUT) ? process.stdout.columns : undefined),
+    committedAt: async (path) => (await import('./committed-at.ts')).committedAt(path),
     milliseconds: () => performance.now(),
     timeZoneAt: (seconds) => timeZoneAt(seconds, { tz: process.env['TZ'], readFile: readFileSync, offsetAt }),
   };

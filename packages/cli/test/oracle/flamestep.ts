@@ -38,6 +38,9 @@ export async function runFlamestep(
     recordRuns: () => Promise.reject(new Error('nothing is recorded here')),
     onInterrupt: () => () => {},
     openInBrowser: () => false,
+    now: () => 0,
+    columns: () => undefined,
+    committedAt: async () => undefined,
     milliseconds: () => 0,
     timeZoneAt: () => ({ offset: 0, name: 'UTC' }),
   };

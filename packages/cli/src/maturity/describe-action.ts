@@ -1,0 +1,63 @@
+import type { Action, PrematurePractice } from '@flamestep/maturity';
+import { findOption } from '../arguments/find-option.ts';
+import { optionUsage } from '../help/command-help.ts';
+import { formatShare } from './format-assessment.ts';
+import { titleOf, type View } from './view-of.ts';
+import { say, WORDS } from './words.ts';
+
+const EFFORTS = { S: WORDS.effortS, M: WORDS.effortM, L: WORDS.effortL };
+/** Options that connect what the model knows by one of several names. */
+const ALTERNATIVES: Readonly<Record<string, readonly string[]>> = {
+  jaeger: ['jaeger', 'tempo'],
+  pyroscope: ['pyroscope', 'parca'],
+  openslo: ['slo'],
+  flamestep: ['report'],
+  manifest: [],
+};
+
+/** An action in words. */
+export interface DescribedAction {
+  readonly title: string;
+  /** Effort, gain, and whether it alone opens the gate. */
+  readonly facts: readonly string[];
+  readonly texts: readonly string[];
+}
+
+export function describeAction({ locale }: View, action: Action): DescribedAction {
+  const { id, kind, title, text, effort, gain, opensGate } = action;
+  return {
+    title: title[locale],
+    facts: [
+      say(WORDS.effort[locale], { effort: EFFORTS[effort][locale] }),
+      ...(gain > 0 ? [say(WORDS.gain[locale], { gain: formatShare(gain).replace(' %', '') })] : []),
+      ...(opensGate ? [WORDS.opens[locale]] : []),
+    ],
+    texts: [text[locale], ...(kind === 'connect' ? howToConnect(id.slice('connect-'.length)) : [])],
+  };
+
+  function howToConnect(type: string): string[] {
+    const names = (ALTERNATIVES[type] ?? [type]).flatMap((name) => findOption(name)?.name ?? []);
+    if (names.length > 0) {
+      return [say(WORDS.onCommandLine[locale], { options: names.map((name) => optionUsage(name)).join(WORDS.or[locale]) })];
+    }
+    return type === 'manifest' ? [] : [WORDS.notAskedHere[locale]];
+  }
+}
+
+/** A practice begun too early: what it is, and what comes first. */
+export function describePremature(view: View, practice: PrematurePractice): { readonly title: string; readonly texts: string[] } {
+  const { locale } = view;
+  const { check, severity, first } = practice;
+  const named = say(WORDS.prematureFirst[locale], {
+    first: first.map((id) => titleOf(view, id)).join(locale === 'ja' ? '、' : '; '),
+  });
+  const isMaybe = severity === 'info';
+  return {
+    title: say(WORDS[isMaybe ? 'prematureUnknown' : 'premature'][locale], { check: titleOf(view, check) }),
+    texts: [
+      ...(severity === 'danger' ? [WORDS.prematureDanger[locale]] : []),
+      WORDS[isMaybe ? 'prematureMaybe' : 'prematureWhy'][locale],
+      named,
+    ],
+  };
+}
