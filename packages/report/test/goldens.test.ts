@@ -29,6 +29,14 @@ test('an edit says that it is no longer slower', () => {
   expectGolden('no-change-edit.md', text);
 });
 
+test('an edit does not say so of what was only accepted', () => {
+  const before = readMarker(comment(states['regressed']).text);
+  const { text } = renderMarkdown(states['acknowledged'], { links, previous: before === undefined ? [] : [before] });
+  expect(text).not.toContain('No longer slower');
+  expect(text).toContain('none slower, 1 acknowledged');
+  expect(readMarker(text)).toMatchObject({ slower: 0, acknowledged: 1 });
+});
+
 test.each(Object.entries(states))('terminal: %s', (name, report) => {
   const reports = Array.isArray(report) ? report : [report];
   if (reports.length === 1) expectGolden(`${name}.txt`, renderTerminal(reports[0]));

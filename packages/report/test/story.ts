@@ -1,6 +1,6 @@
 import type { Change, FunctionComparison, SampleTypeComparison, Verdict, VerdictWord } from '@flamestep/diff';
 import type { FlameTree } from '@flamestep/flamegraph';
-import { buildReport, type Report, type ReportParts } from '../src/index.ts';
+import { type Acknowledge, buildReport, type Report, type ReportParts } from '../src/index.ts';
 
 /** Reports of one invented service, `checkout`, for each state that a reader can meet. */
 
@@ -169,6 +169,10 @@ const inconclusive = cpu({
   counts: { ...zero, inconclusive: 45 },
 });
 
+/** Accepts what `slowLiteral` costs now. */
+export const acceptLiteral: Acknowledge = ({ name }) =>
+  name === LITERAL ? { reason: 'Prices are decimals now, see checkout#1482 | agreed.', until: '2026-12-31' } : undefined;
+
 const manyFindings = Array.from({ length: 40 }, (_, i) => ({
   ...row(`checkout/generated.Handler${i}.${'Segment'.repeat(12)}`, 'slower', 0.5, 1.5 + i / 40),
   path: Array.from({ length: 9 }, (_, depth) => ({
@@ -300,6 +304,25 @@ export const states: Readonly<Record<string, Report | readonly Report[]>> = {
   fork: reportOf({
     comparison: { profiles: [regressedCpu], notes: [] },
     provenance: { tool: '0.1.0', run: { id: '9001', attempt: 1 }, fork: 'stranger/checkout' },
+  }),
+  acknowledged: reportOf({ comparison: { profiles: [regressedCpu, allocations()], notes: [] }, acknowledge: acceptLiteral }),
+  'acknowledged-beside': reportOf({
+    comparison: {
+      profiles: [
+        cpu({
+          verdict: 'slower',
+          counts: { ...zero, slower: 2, faster: 1, unchanged: 39, inconclusive: 3 },
+          findings: [
+            slowLiteral,
+            { ...row('checkout/cart.validate', 'slower', 0.4, 0.62, 0.1), thresholds: { relative: 0.5, share: 0.001 } },
+            fasterEncode,
+          ],
+        }),
+      ],
+      notes: [],
+    },
+    acknowledge: acceptLiteral,
+    notesOn: ({ profiles }) => [`The entry in line 9 of .flamestep.yaml accepts nothing in ${profiles.length} sample type.`],
   }),
   'superseded-head': reportOf({ ...nothing, state: { kind: 'superseded', by: 'a07f5d1e' } }),
 };

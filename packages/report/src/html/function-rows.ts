@@ -1,17 +1,19 @@
 import { splitName } from '@flamestep/flamegraph';
 import { escapeHtml } from '../escape/escape-html.ts';
 import { normalizeText } from '../escape/normalize-text.ts';
-import type { ProfileReport, ReportFinding, ReportFunction } from '../model/report.ts';
+import type { AcknowledgedFinding, ProfileReport, ReportFinding, ReportFunction } from '../model/report.ts';
+import { describeAcknowledgement } from '../words/describe-acknowledged.ts';
 import { describeMove, describeTouch } from '../words/describe-touch.ts';
 import { formatCost, formatPointsChange, formatShare } from '../words/format-numbers.ts';
 import { verdictWord, vocabularyOf } from '../words/vocabulary.ts';
+import { htmlPhrase } from './html-phrase.ts';
 import { icon, iconOf } from './icons.ts';
 import { rangeBar, type RangeAxis } from './range-bar.ts';
 
 /** One row of the table of functions. */
 export function functionRow(
   profile: ProfileReport,
-  row: ReportFunction | ReportFinding,
+  row: ReportFunction | ReportFinding | AcknowledgedFinding,
   axis: RangeAxis,
   found: boolean,
 ): string {
@@ -37,8 +39,9 @@ export function functionName(name: string): string {
   return `<a href="#flame" class="fn" data-function="${escapeHtml(name)}">${prefix}<b>${escapeHtml(shown.function) || '(no name)'}</b></a>`;
 }
 
-function explanation(row: ReportFunction | ReportFinding): string {
+function explanation(row: ReportFunction | ReportFinding | AcknowledgedFinding): string {
   const parts: string[] = [];
+  if ('acknowledged' in row) parts.push(htmlPhrase(describeAcknowledgement(row)));
   if ('moved' in row && row.moved !== undefined) parts.push(escapeHtml(describeMove(row), 400));
   if ('hotLine' in row && row.hotLine !== undefined && row.hotLine > 0) {
     parts.push(`hot line <code>${escapeHtml(`${row.file}:${row.hotLine}`)}</code>`);

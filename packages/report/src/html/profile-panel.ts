@@ -1,5 +1,6 @@
 import { escapeHtml } from '../escape/escape-html.ts';
 import type { ProfileReport, ReportFunction } from '../model/report.ts';
+import { countAcknowledged } from '../words/describe-acknowledged.ts';
 import { describeProfile, describeRuns } from '../words/describe-profile.ts';
 import { formatCount, formatPointsSize } from '../words/format-numbers.ts';
 import { splitFindings } from '../words/split-findings.ts';
@@ -14,20 +15,21 @@ const NOISY = 8;
 export function profilePanel(profile: ProfileReport, index: number, isLead: boolean): string {
   const { worse, better, moved } = splitFindings(profile);
   const found = [...worse, ...better, ...moved];
-  const names = new Set(found.map(({ name, file }) => `${file} ${name}`));
+  const accepted = profile.acknowledged ?? [];
+  const names = new Set([...found, ...accepted].map(({ name, file }) => `${file} ${name}`));
   const others = profile.functions.filter(({ name, file }) => !names.has(`${file} ${name}`));
   const isNoisy = ({ verdict }: ReportFunction) => verdict.endsWith('inconclusive');
   const noisy = others.filter(isNoisy).slice(0, NOISY);
   const rest = others.filter((row) => !noisy.includes(row));
-  const axis = rangeAxis(profile, [...found, ...noisy]);
+  const axis = rangeAxis(profile, [...found, ...accepted, ...noisy]);
   const judged = profile.method !== 'indicative';
   const rows = [
     ...found.map((row) => functionRow(profile, row, axis, judged)),
+    ...(accepted.length === 0 ? [] : [groupRow(`${formatCount(countAcknowledged(profile))} acknowledged, not counted`)]),
+    ...accepted.map((row) => functionRow(profile, row, axis, judged)),
     ...(noisy.length === 0
       ? []
-      : [
-          `<tr class="group"><td colspan="6">${formatCount(profile.counts.inconclusive)} too noisy to judge at ${describeRuns(profile)}</td></tr>`,
-        ]),
+      : [groupRow(`${formatCount(profile.counts.inconclusive)} too noisy to judge at ${describeRuns(profile)}`)]),
     ...noisy.map((row) => functionRow(profile, row, axis, false)),
   ];
   const { measure } = vocabularyOf(profile);
@@ -37,6 +39,10 @@ ${rows.length === 0 ? '<p class="s empty">No function changed.</p>' : table(rows
 ${restFold(profile, rest)}
 <p class="xs muted legend">${legend(profile)}</p>
 </div>`;
+}
+
+function groupRow(title: string): string {
+  return `<tr class="group"><td colspan="6">${title}</td></tr>`;
 }
 
 function table(rows: readonly string[], axis: string): string {

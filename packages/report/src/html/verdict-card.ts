@@ -2,8 +2,9 @@ import { escapeHtml } from '../escape/escape-html.ts';
 import type { ProfileReport, Report } from '../model/report.ts';
 import { describeConditions } from '../words/describe-conditions.ts';
 import { describeWhole } from '../words/describe-profile.ts';
+import { describeOwnThresholds, describeThresholds } from '../words/describe-own-thresholds.ts';
 import { describeVerdict } from '../words/describe-verdict.ts';
-import { formatCost, formatPointsChange, formatPointsSize, formatShare } from '../words/format-numbers.ts';
+import { formatCost, formatPointsChange, formatShare } from '../words/format-numbers.ts';
 import { splitFindings } from '../words/split-findings.ts';
 import { vocabularyOf } from '../words/vocabulary.ts';
 import { functionName } from './function-rows.ts';
@@ -67,9 +68,11 @@ function measured(report: Report, lead: ProfileReport | undefined): string {
   const parts: string[] = [];
   if (lead !== undefined) {
     const { thresholds, normalization, method } = lead;
-    const least = `${formatPointsSize(thresholds.share)} and ${Math.round(thresholds.relative * 100)} % of its own cost`;
+    const least = `${describeThresholds(thresholds)} of its own cost`;
+    const own = describeOwnThresholds(lead);
     parts.push(
       `<p class="s">Thresholds in force: a finding changes by at least ${least}.</p>`,
+      ...(own === undefined ? [] : [`<p class="s">${htmlPhrase(own)}</p>`]),
       `<p class="s">Normalised: ${escapeHtml(normalization.reason)}</p>`,
     );
     if (method !== 'exact') parts.push('<p class="s">Corrected for the number of functions that were compared.</p>');

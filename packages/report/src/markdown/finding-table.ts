@@ -4,22 +4,30 @@ import { formatCost, formatPointsChange, formatShare } from '../words/format-num
 import { verdictWord, vocabularyOf } from '../words/vocabulary.ts';
 import type { LinkTo } from './markdown-options.ts';
 
-/** Rows of functions as a table; undefined for none. */
-export function findingTable(
+/** The last column of a table. */
+export interface LastColumn<Row> {
+  readonly title: string;
+  /** Markdown. */
+  readonly cell: (row: Row) => string;
+}
+
+/** Rows of functions as a table, by default with their verdicts; undefined for none. */
+export function findingTable<Row extends ReportFunction | ReportFinding>(
   profile: ProfileReport,
-  rows: readonly (ReportFunction | ReportFinding)[],
+  rows: readonly Row[],
   linkTo: LinkTo | undefined,
+  last: LastColumn<Row> = { title: 'Verdict', cell: ({ verdict }) => verdictWord(verdict, vocabularyOf(profile)) },
 ): string | undefined {
   if (rows.length === 0) return undefined;
   const exact = rows.every((row) => row.share.low === row.share.high);
   const head = [
-    `| Function, own cost | Base | Head | Change${exact ? '' : ' (95 % interval)'} | Verdict |`,
+    `| Function, own cost | Base | Head | Change${exact ? '' : ' (95 % interval)'} | ${last.title} |`,
     '|:--|--:|--:|--:|:--|',
   ];
-  return [...head, ...rows.map((row) => tableRow(profile, row, linkTo))].join('\n');
+  return [...head, ...rows.map((row) => tableRow(profile, row, linkTo, last.cell(row)))].join('\n');
 }
 
-function tableRow(profile: ProfileReport, row: ReportFunction | ReportFinding, linkTo: LinkTo | undefined): string {
+function tableRow(profile: ProfileReport, row: ReportFunction | ReportFinding, linkTo: LinkTo | undefined, last: string): string {
   const { unit } = profile.sampleType;
   const side = (value: number, share: number) => `${formatCost(value, unit)}<br>${formatShare(share)}`;
   const change = formatPointsChange(row.share);
@@ -28,7 +36,7 @@ function tableRow(profile: ProfileReport, row: ReportFunction | ReportFinding, l
     side(row.base, row.share.base),
     side(row.head, row.share.head),
     `**${change.value}**<br>(${change.interval})`,
-    verdictWord(row.verdict, vocabularyOf(profile)),
+    last,
   ];
   return `| ${cells.join(' | ')} |`;
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { countAcknowledged } from '../words/describe-acknowledged.ts';
 import { leadProfile } from '../words/lead-profile.ts';
 
 /** What the hidden first line of a comment tells the next run. */
@@ -11,6 +12,8 @@ export interface Marker {
   /** What that comment said: functions that got slower and faster. Absent where nothing was compared. */
   readonly slower?: number;
   readonly faster?: number;
+  /** Slower functions that were accepted; absent for none. */
+  readonly acknowledged?: number;
 }
 
 /** The marker of a comment on these reports. All are of one key unless `key` says what they have in common. */
@@ -21,6 +24,7 @@ export function createMarker(reports: readonly Report[], key: string = reports[0
   );
   const judged = compared.filter(({ method }) => method !== 'indicative');
   const sum = (count: (profile: (typeof judged)[number]) => number) => judged.reduce((total, one) => total + count(one), 0);
+  const acknowledged = sum(countAcknowledged);
   const { base, head } = first?.subject ?? {};
   const run = first?.provenance.run;
   return {
@@ -31,6 +35,7 @@ export function createMarker(reports: readonly Report[], key: string = reports[0
     ...(judged.length === 0
       ? {}
       : { slower: sum(({ counts }) => counts.slower + counts.new), faster: sum(({ counts }) => counts.faster + counts.gone) }),
+    ...(acknowledged === 0 ? {} : { acknowledged }),
   };
 }
 
@@ -56,7 +61,7 @@ export function readMarker(comment: string): Marker | undefined {
   const key = fields.get('key');
   if (key === undefined) return undefined;
   const texts = (['head', 'base', 'run'] as const).flatMap((name) => (fields.has(name) ? [[name, fields.get(name)]] : []));
-  const counts = (['slower', 'faster'] as const).flatMap((name) => {
+  const counts = (['slower', 'faster', 'acknowledged'] as const).flatMap((name) => {
     const count = Number(fields.get(name) ?? Number.NaN);
     return Number.isSafeInteger(count) && count >= 0 ? [[name, count]] : [];
   });

@@ -1,6 +1,7 @@
 import { encodeUtf8 } from '@flamestep/pprof';
 import { markdownCode, markdownText, markdownUrl } from '../escape/escape-markdown.ts';
 import type { Report } from '../model/report.ts';
+import { countAcknowledged } from '../words/describe-acknowledged.ts';
 import { describeVerdict, type VerdictText } from '../words/describe-verdict.ts';
 import { createMarker, renderMarker } from './marker.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
@@ -118,7 +119,8 @@ const WARNED: ReadonlySet<string> = new Set(['incompatible', 'malformed', 'missi
 
 function verdictLine(report: Report, verdict: VerdictText, several: boolean, { previous }: MarkdownOptions): string {
   const wasSlower = (previous?.at(-1)?.slower ?? 0) > 0;
-  const cleared = wasSlower && !several && (verdict.tone === 'same' || verdict.tone === 'faster');
+  const isAccepted = report.profiles.some((profile) => countAcknowledged(profile) > 0);
+  const cleared = wasSlower && !several && !isAccepted && (verdict.tone === 'same' || verdict.tone === 'faster');
   const headline = cleared && verdict.tone === 'same' ? 'No longer slower.' : markdownPhrase(verdict.headline);
   const line = `**${cleared && verdict.tone !== 'same' ? 'No longer slower. ' : ''}${headline}** ${markdownPhrase(verdict.rest)}`;
   return several && report.state.kind !== 'missing' ? `${legName(report)}: ${line}` : line;
@@ -137,9 +139,10 @@ function droppedLine(dropped: readonly Block[], { links }: MarkdownOptions): str
 
 function renderHistory(reports: readonly Report[], { previous = [], key }: MarkdownOptions): string {
   const results = [...previous.slice(-4), createMarker(reports, key)];
-  const said = results.map(({ head, slower }) => {
+  const said = results.map(({ head, slower, acknowledged = 0 }) => {
     const commit = markdownCode(head?.slice(0, 7) ?? 'unknown');
-    return `${commit} ${slower === undefined ? 'not compared' : slower === 0 ? 'none slower' : `${slower} slower`}`;
+    const accepted = acknowledged === 0 ? '' : `, ${acknowledged} acknowledged`;
+    return `${commit} ${slower === undefined ? 'not compared' : slower === 0 ? 'none slower' : `${slower} slower`}${accepted}`;
   });
   return `<details><summary><b>Last ${results.length} results</b></summary>\n\n${said.map((line) => `- ${line}`).join('\n')}\n\n</details>`;
 }

@@ -1,8 +1,10 @@
 import type { ProfileReport, Report, ReportFinding } from '../model/report.ts';
 import { markdownCode, markdownFence, markdownText, markdownUrl } from '../escape/escape-markdown.ts';
+import { countAcknowledged, describeAcknowledgement } from '../words/describe-acknowledged.ts';
 import { describeComparison } from '../words/describe-comparison.ts';
 import { describeConditions } from '../words/describe-conditions.ts';
 import { couldHaveSeen, describeProfile, describeWhole } from '../words/describe-profile.ts';
+import { describeOwnThresholds, describeThresholds } from '../words/describe-own-thresholds.ts';
 import { describeMove, describeTouch } from '../words/describe-touch.ts';
 import { describeVerdict } from '../words/describe-verdict.ts';
 import { formatCosts, formatPointsChange, formatPointsSize } from '../words/format-numbers.ts';
@@ -47,6 +49,7 @@ export function reportBlocks(report: Report, options: MarkdownOptions, rows: num
     add('touched lines', touchLine(worse[0], options));
     add('improvements', rowsFold(lead, better, `${better.length} ${vocabularyOf(lead).faster}`, options));
     add('moved functions', movedFold(lead, moved));
+    add('acknowledged functions', acknowledgedFold(lead, options));
   }
   for (const profile of compared ? report.profiles : []) {
     add(vocabularyOf(profile).measure, profileFold(profile, profile === lead, options));
@@ -89,11 +92,24 @@ function movedFold(profile: ProfileReport, moved: readonly ReportFinding[]): str
   return fold(`<b>${moved.length} moved</b>, at the same cost`, moved.slice(0, FOLD_ROWS).map(line).join('\n'));
 }
 
+function acknowledgedFold(profile: ProfileReport, options: MarkdownOptions): string | undefined {
+  const table = acknowledgedTable(profile, options);
+  return table === undefined ? undefined : fold(`<b>${countAcknowledged(profile)} acknowledged</b>, not counted`, table);
+}
+
+function acknowledgedTable(profile: ProfileReport, { linkTo }: MarkdownOptions): string | undefined {
+  return findingTable(profile, (profile.acknowledged ?? []).slice(0, FOLD_ROWS), linkTo, {
+    title: 'Acknowledged',
+    cell: (row) => markdownPhrase(describeAcknowledgement(row)),
+  });
+}
+
 function profileFold(profile: ProfileReport, isLead: boolean, options: MarkdownOptions): string {
   const { worse, better } = splitFindings(profile);
   const noisy = profile.functions.filter(({ verdict }) => verdict.endsWith('inconclusive')).slice(0, 5);
   const tables = [
     isLead ? undefined : findingTable(profile, [...worse, ...better].slice(0, FOLD_ROWS), options.linkTo),
+    isLead ? undefined : acknowledgedTable(profile, options),
     noisy.length === 0 ? undefined : `Too noisy to judge, the greatest first:\n\n${findingTable(profile, noisy, undefined)}`,
   ].filter((table) => table !== undefined);
   const body = tables.length > 0 ? tables.join('\n\n') : `Normalised: ${markdownText(profile.normalization.reason)}`;
@@ -122,9 +138,11 @@ function measuredFold(report: Report, lead: ProfileReport | undefined, options: 
   if (lead !== undefined) {
     const { thresholds, noiseFloor, normalization } = lead;
     const config = markdownUrl(options.links?.config);
-    const limits = `${formatPointsSize(thresholds.share)} and ${Math.round(thresholds.relative * 100)} % of the function’s own cost`;
+    const limits = `${describeThresholds(thresholds)} of the function’s own cost`;
+    const own = describeOwnThresholds(lead);
     lines.push(`- Normalised: ${markdownText(normalization.reason)}`);
     lines.push(`- A finding changes by at least ${limits}${config === undefined ? '' : ` ([change this](${config}))`}.`);
+    if (own !== undefined) lines.push(`- ${markdownPhrase(own)}`);
     if (lead.method !== 'exact') {
       lines.push(`- Two identical programs stayed within ±${formatPointsSize(noiseFloor)} here; ${couldHaveSeen(lead)}.`);
       lines.push('- Corrected for the number of functions that were compared.');

@@ -1,6 +1,7 @@
 import type { Comparison } from '@flamestep/diff';
 import type { FlameTree } from '@flamestep/flamegraph';
 import { checkValue } from '../schema/check-value.ts';
+import { acknowledgeFindings, type Acknowledge, type AcknowledgedProfile } from './acknowledge-findings.ts';
 import { reduceProfile, type RowLimits } from './reduce-profile.ts';
 import { reduceTree } from './reduce-tree.ts';
 import type {
@@ -8,7 +9,6 @@ import type {
   Environment,
   Machine,
   Revision,
-  ProfileReport,
   Provenance,
   Recording,
   Report,
@@ -39,6 +39,10 @@ export interface ReportParts {
   readonly reproduce?: string | undefined;
   /** Sentences beside those of the comparison. */
   readonly notes?: readonly string[] | undefined;
+  /** Further sentences, which depend on what was compared. */
+  readonly notesOn?: ((comparison: Comparison) => readonly string[]) | undefined;
+  /** Takes accepted slowdowns out of the findings; see `ProfileReport.acknowledged`. */
+  readonly acknowledge?: Acknowledge | undefined;
   /** Trees with both sides, one a sample type. Pruned until they fit. */
   readonly trees?: readonly FlameTree[] | undefined;
   /** Rows of functions to keep for each sample type; 200 by default, which is the most. */
@@ -55,10 +59,13 @@ const FINDINGS_FROM = 3;
  * where a number is not finite or a text of the caller does not fit the schema.
  */
 export function buildReport(parts: ReportParts): Report {
+  const profiles = (parts.comparison?.profiles ?? [])
+    .slice(0, REPORT_LIMITS.profiles)
+    .map((profile) => acknowledgeFindings(profile, parts.acknowledge));
   const most = Math.min(parts.maxFunctions ?? REPORT_LIMITS.rows, REPORT_LIMITS.rows);
   for (let halvings = 0; ; halvings++) {
     const findings = REPORT_LIMITS.rows >> Math.max(0, halvings - FINDINGS_FROM);
-    const report = assemble(parts, { functions: most >> halvings, findings });
+    const report = assemble(parts, profiles, { functions: most >> halvings, findings });
     checkValue(report, reportSchema);
     try {
       checkSize(report);
@@ -69,12 +76,11 @@ export function buildReport(parts: ReportParts): Report {
   }
 }
 
-function assemble(parts: ReportParts, limits: RowLimits): Report {
+function assemble(parts: ReportParts, compared: readonly AcknowledgedProfile[], limits: RowLimits): Report {
   const { comparison, subject } = parts;
-  const profiles: ProfileReport[] = (comparison?.profiles ?? [])
-    .slice(0, REPORT_LIMITS.profiles)
-    .map((profile) => reduceProfile(profile, limits));
-  const notes = [...(comparison?.notes ?? []), ...(parts.notes ?? [])];
+  const profiles = compared.map((profile) => reduceProfile(profile, limits));
+  const further = comparison === undefined ? [] : (parts.notesOn?.(comparison) ?? []);
+  const notes = [...(comparison?.notes ?? []), ...(parts.notes ?? []), ...further];
   const trees = (parts.trees ?? []).slice(0, REPORT_LIMITS.profiles).map(reduceTree);
   const state =
     parts.state ?? (comparison === undefined ? { kind: 'missing', reason: 'Nothing was compared.' } : { kind: 'compared' });

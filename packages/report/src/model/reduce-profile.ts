@@ -1,22 +1,24 @@
-import type { Change, FunctionComparison, MovedFunction, SampleTypeComparison } from '@flamestep/diff';
+import type { Change, FunctionComparison, MovedFunction } from '@flamestep/diff';
+import type { Acknowledged, AcknowledgedProfile } from './acknowledge-findings.ts';
 import { cutMiddle } from './cut-middle.ts';
-import type { ProfileReport, ReportFinding, ReportFunction } from './report.ts';
+import type { AcknowledgedFinding, ProfileReport, ReportFinding, ReportFunction } from './report.ts';
 import { REPORT_LIMITS } from './report-limits.ts';
 import { roundFraction } from './round-fraction.ts';
 
 /** How many rows of a sample type are kept. */
 export interface RowLimits {
   readonly functions: number;
-  /** Findings and indications, each. */
+  /** Findings, indications and what was acknowledged, each. */
   readonly findings: number;
 }
 
 /** A sample type with at most so many rows. */
-export function reduceProfile(profile: SampleTypeComparison, limits: RowLimits): ProfileReport {
+export function reduceProfile({ profile, acknowledged }: AcknowledgedProfile, limits: RowLimits): ProfileReport {
   // What got slower or faster says more than what only moved, whatever its size.
   const findings = [...profile.findings].sort((a, b) => Number(a.verdict === 'moved') - Number(b.verdict === 'moved'));
   const kept = findings.slice(0, limits.findings);
-  const functions = keepRows(profile.functions, kept, limits.functions);
+  const accepted = acknowledged.slice(0, limits.findings);
+  const functions = keepRows(profile.functions, [...kept, ...accepted.map(({ finding }) => finding)], limits.functions);
   const indications = profile.indications.slice(0, limits.findings);
   return {
     sampleType: profile.sampleType,
@@ -34,10 +36,12 @@ export function reduceProfile(profile: SampleTypeComparison, limits: RowLimits):
     functions: functions.map(reduceFunction),
     findings: kept.map(reduceFinding),
     indications: indications.map(reduceFinding),
+    ...(accepted.length === 0 ? {} : { acknowledged: accepted.map(reduceAcknowledged) }),
     omitted: {
       functions: profile.functions.length - functions.length,
       findings: findings.length - kept.length,
       indications: profile.indications.length - indications.length,
+      ...(accepted.length === acknowledged.length ? {} : { acknowledged: acknowledged.length - accepted.length }),
     },
     prior: profile.prior,
   };
@@ -65,6 +69,7 @@ function reduceFunction(row: FunctionComparison): ReportFunction {
     ...reduceChange(row),
     share: reduceChange(row.share),
     ...(row.p === undefined ? {} : { p: roundFraction(row.p) }),
+    ...(row.thresholds === undefined ? {} : { thresholds: row.thresholds }),
     samples: { base: row.samples.base, head: row.samples.head },
     total: reduceChange(row.total),
   };
@@ -95,6 +100,13 @@ function reduceFinding(row: FunctionComparison): ReportFinding {
             .slice(0, REPORT_LIMITS.touches)
             .map(({ file, line, name, role }) => ({ file: cutName(file), line, name: cutName(name), role })),
         }),
+  };
+}
+
+function reduceAcknowledged({ finding, acknowledged: { reason, until } }: Acknowledged): AcknowledgedFinding {
+  return {
+    ...reduceFinding(finding),
+    acknowledged: { reason: cutMiddle(reason, REPORT_LIMITS.sentence), ...(until === undefined ? {} : { until }) },
   };
 }
 

@@ -44,7 +44,8 @@ const row = {
   samples: sides,
   total: record(change),
 };
-const tested = { p: number(0, 1) };
+const leastChanges = { relative: number(0, 1e6), share: number(0, 1) };
+const tested = { p: number(0, 1), thresholds: record(leastChanges) };
 const explained = {
   hotLine: line,
   moved: record({ kind: word('renamed', 'inlined', 'split', 'moved-file', 'shifted'), from: movedFunctions, to: movedFunctions }),
@@ -53,6 +54,8 @@ const explained = {
 };
 const reportFunction = record(row, tested);
 const finding = record(row, { ...tested, ...explained });
+const acknowledgement = record({ reason: sentence }, { until: text(10, '^[0-9]{4}-[0-9]{2}-[0-9]{2}$') });
+const acknowledgedFinding = record({ ...row, acknowledged: acknowledgement }, { ...tested, ...explained });
 
 const factors = list(factor, limits.runs);
 const reason = sentence;
@@ -73,7 +76,7 @@ const profile = record(
     samples: sides,
     normalization,
     whole: record({ ...change, verdict }),
-    thresholds: record({ relative: number(0, 1e6), share: number(0, 1), level: number(0, 1), visible: number(0, 1) }),
+    thresholds: record({ ...leastChanges, level: number(0, 1), visible: number(0, 1) }),
     noiseFloor: number(0, 1e6),
     smallestDetectable: number(0, 1),
     counts: record({
@@ -88,10 +91,11 @@ const profile = record(
     functions: list(reportFunction, limits.rows),
     findings: list(finding, limits.rows),
     indications: list(finding, limits.rows),
-    omitted: record({ functions: count(), findings: count(), indications: count() }),
+    omitted: record({ functions: count(), findings: count(), indications: count() }, { acknowledged: count() }),
   },
   {
     runsNeeded: count(1e9),
+    acknowledged: list(acknowledgedFinding, limits.rows),
     prior: record({ dispersion: factor, degreesOfFreedom: either(factor, nothing), comparisons: factor }),
   },
 );

@@ -85,8 +85,18 @@ export interface ProfileReport
   readonly functions: readonly ReportFunction[];
   readonly findings: readonly ReportFinding[];
   readonly indications: readonly ReportFinding[];
+  /**
+   * Slower and new functions that someone accepted. They are no findings, `counts` and `verdict` are without them. Absent where there
+   * are none.
+   */
+  readonly acknowledged?: readonly AcknowledgedFinding[];
   /** How many rows were left out to keep the report small. */
-  readonly omitted: { readonly functions: number; readonly findings: number; readonly indications: number };
+  readonly omitted: {
+    readonly functions: number;
+    readonly findings: number;
+    readonly indications: number;
+    readonly acknowledged?: number;
+  };
   /** For the next comparison. */
   readonly prior?: NoisePrior;
 }
@@ -94,11 +104,34 @@ export interface ProfileReport
 /** A row: a function with its numbers. */
 export type ReportFunction = Pick<
   FunctionComparison,
-  'name' | 'file' | 'startLine' | 'verdict' | 'base' | 'head' | 'change' | 'low' | 'high' | 'share' | 'p' | 'samples' | 'total'
+  | 'name'
+  | 'file'
+  | 'startLine'
+  | 'verdict'
+  | 'base'
+  | 'head'
+  | 'change'
+  | 'low'
+  | 'high'
+  | 'share'
+  | 'p'
+  | 'thresholds'
+  | 'samples'
+  | 'total'
 >;
 
 /** A row with what explains it. */
 export type ReportFinding = ReportFunction & Pick<FunctionComparison, 'hotLine' | 'moved' | 'path' | 'touched'>;
+
+/** A finding that someone accepted. */
+export type AcknowledgedFinding = ReportFinding & { readonly acknowledged: Acknowledgement };
+
+export interface Acknowledgement {
+  /** Why, in a sentence. */
+  readonly reason: string;
+  /** The last day on which it holds: `2026-12-31`. */
+  readonly until?: string;
+}
 
 /** The machines, one a side. Times are compared only where the fingerprints agree. */
 export interface Environment {

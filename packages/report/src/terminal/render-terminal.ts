@@ -1,6 +1,7 @@
 import { guardCommands, terminalText } from '../escape/escape-terminal.ts';
 import { callPathLines } from '../words/call-path-lines.ts';
 import type { ProfileReport, Report } from '../model/report.ts';
+import { describeAcknowledgement } from '../words/describe-acknowledged.ts';
 import { describeConditions } from '../words/describe-conditions.ts';
 import { describeProfile, describeWhole } from '../words/describe-profile.ts';
 import { describeMove } from '../words/describe-touch.ts';
@@ -74,9 +75,10 @@ function renderConditions(report: Report, lead: ProfileReport | undefined, paint
 function renderProfile(profile: ProfileReport, paint: Paint, width: number, most: number): readonly string[] {
   const { worse, better, moved } = splitFindings(profile);
   const changed = [...worse, ...better];
+  const accepted = profile.acknowledged ?? [];
   const { measure } = vocabularyOf(profile);
   const title = terminalPhrase([{ text: measure }]);
-  if (changed.length === 0 && moved.length === 0) {
+  if (changed.length + moved.length + accepted.length === 0) {
     const [first, ...rest] = indented(`${title}: ${describeProfile(profile)}`, width);
     return [first.replace(title, paint.bold(title)), ...rest];
   }
@@ -89,13 +91,21 @@ function renderProfile(profile: ProfileReport, paint: Paint, width: number, most
     paint.bold(title),
     ...[describeWhole(profile), ...band].flatMap((line) => indented(line, width)).map(paint.quiet),
     '',
-    ...terminalTable(profile, [...shown, ...noisy], paint, width),
+    ...(shown.length + noisy.length === 0 ? [] : terminalTable(profile, [...shown, ...noisy], paint, width)),
     ...(more > 0 ? [`  and ${more} more`] : []),
     ...moved
       .slice(0, most)
       .flatMap((row) =>
         indented(
           `⇄ moved  ${terminalText(describeMove(row), 300)}, ${formatCosts(row.base, row.head, profile.sampleType.unit)}`,
+          width,
+        ),
+      ),
+    ...accepted
+      .slice(0, most)
+      .flatMap((row) =>
+        indented(
+          `✓ acknowledged  ${terminalText(row.name, 300)}, ${formatCosts(row.base, row.head, profile.sampleType.unit)}: ${terminalPhrase(describeAcknowledgement(row))}`,
           width,
         ),
       ),

@@ -27,7 +27,7 @@ export function seriesOfReports(reports: readonly Report[]): TrendSeries[] {
   results.sort((a, b) => compareText(a.time, b.time) || compareText(a.commit, b.commit));
   const collected = new Map<string, Collected>();
   for (const { key, profile, commit, time } of results) {
-    const { sampleType, normalization, whole, functions, findings, indications } = profile;
+    const { sampleType, normalization, whole, functions, findings, indications, acknowledged = [] } = profile;
     const measure = normalization.kind;
     const add = (value: number, unit: string, place: TrendSeries['function']) => {
       const id = JSON.stringify([key, sampleType.type, measure, unit, place?.name, place?.file]);
@@ -39,7 +39,9 @@ export function seriesOfReports(reports: readonly Report[]): TrendSeries[] {
       series.points.set(`${time} ${commit}`, { commit, time, value });
     };
     if (measure !== 'relative') add(whole.head, sampleType.unit, undefined);
-    const rows = new Map([...functions, ...findings, ...indications].map((row) => [JSON.stringify([row.name, row.file]), row]));
+    const rows = new Map(
+      [...functions, ...findings, ...indications, ...acknowledged].map((row) => [JSON.stringify([row.name, row.file]), row]),
+    );
     for (const { name, file, head, share } of rows.values()) {
       if (measure === 'relative') add(share.head, 'share', { name, file });
       else add(head, sampleType.unit, { name, file });

@@ -1,5 +1,6 @@
 import type { ProfileReport } from '../model/report.ts';
 import { formatCosts, formatCount, formatPointsSize, formatRelativeChange } from './format-numbers.ts';
+import { countAcknowledged } from './describe-acknowledged.ts';
 import { describeCounts } from './describe-counts.ts';
 import { vocabularyOf, wholeWord } from './vocabulary.ts';
 
@@ -7,7 +8,7 @@ import { vocabularyOf, wholeWord } from './vocabulary.ts';
 export function describeProfile(profile: ProfileReport): string {
   const whole = describeWhole(profile);
   const { changed, rest } = describeCounts(profile);
-  if (profile.findings.length > 0) return `${changed}, ${rest}; ${whole}`;
+  if (profile.findings.length > 0 || countAcknowledged(profile) > 0) return `${changed}, ${rest}; ${whole}`;
   if (isWholeOnly(profile)) return `no function stands out; ${whole}`;
   if (isVerdict(profile, 'inconclusive')) return `inconclusive, ${couldHaveSeen(profile)}; ${whole}`;
   if (profile.indications.length > 0) return `indicative only, ${profile.indications.length} look changed; ${whole}`;

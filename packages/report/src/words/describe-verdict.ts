@@ -1,4 +1,5 @@
 import type { ProfileReport, Report } from '../model/report.ts';
+import { countAcknowledged } from './describe-acknowledged.ts';
 import { describeCounts } from './describe-counts.ts';
 import { couldHaveSeen, describeWholeChange, isVerdict, isWholeOnly, nameOfWhole } from './describe-profile.ts';
 import { formatPointsSize } from './format-numbers.ts';
@@ -30,7 +31,9 @@ export function describeVerdict(report: Report): VerdictText {
 
 function describeCompared(report: Report, lead: ProfileReport): VerdictText {
   const verdict = lead.method === 'indicative' ? describeIndicative(lead) : describeJudged(lead);
-  const others = report.profiles.filter((profile) => profile !== lead && profile.findings.length > 0);
+  const others = report.profiles.filter(
+    (profile) => profile !== lead && profile.findings.length + countAcknowledged(profile) > 0,
+  );
   const details: Phrase[] = [
     ...verdict.details,
     ...others.map((profile): Phrase => [{ text: vocabularyOf(profile).measure }, `: ${describeCounts(profile).changed}.`]),
@@ -44,16 +47,20 @@ function describeCompared(report: Report, lead: ProfileReport): VerdictText {
   return { ...verdict, rest: [...sentence, ' (', { text: vocabularyOf(lead).measure }, ').'], details };
 }
 
+/** An accepted slowdown is one. */
+const ACCEPTED = 'No change found but what is acknowledged';
+
 function describeJudged(lead: ProfileReport): VerdictText {
   const { counts } = lead;
   const { changed, rest } = describeCounts(lead);
   const sentence: Phrase = [`${rest}.`];
+  const isAccepted = countAcknowledged(lead) > 0;
   if (isWholeOnly(lead)) {
     const direction = lead.verdict === 'slower' ? 'slower' : 'faster';
     return {
       tone: direction,
       headline: [`${capital(nameOfWhole(lead))} ${vocabularyOf(lead).became[direction]}: ${describeWholeChange(lead)}.`],
-      rest: [`No function stands out: ${changed}, ${rest}.`],
+      rest: [`No ${isAccepted ? 'other ' : ''}function stands out: ${changed}, ${rest}.`],
       details: [],
     };
   }
@@ -64,14 +71,16 @@ function describeJudged(lead: ProfileReport): VerdictText {
   if (counts.moved > 0)
     return {
       tone: 'same',
-      headline: [`${counts.inconclusive === 0 ? 'No cost changed' : 'No change found'}; ${counts.moved} moved.`],
+      headline: [
+        `${isAccepted ? ACCEPTED : counts.inconclusive === 0 ? 'No cost changed' : 'No change found'}; ${counts.moved} moved.`,
+      ],
       rest: all,
       details: [],
     };
   if (isVerdict(lead, 'inconclusive')) return describeInconclusive(lead);
   return {
     tone: 'same',
-    headline: ['No change found.'],
+    headline: [isAccepted ? `${ACCEPTED}.` : 'No change found.'],
     rest: all,
     details: [[`${capital(couldHaveSeen(lead))}.`]],
   };
