@@ -3,7 +3,7 @@ import { CollectError } from '../collect-error.ts';
 import { answerQuestion, type Environment, type SourceName } from './answer-question.ts';
 import type { Collected, CollectionFailure } from './collected.ts';
 import { findExplained } from './find-explained.ts';
-import { type Client, type ClientOptions, createClient } from './http/client.ts';
+import { type Client, type ClientOptions, createClient, TIMEOUT_MS } from './http/client.ts';
 import { manifestQuestions } from './manifest-questions.ts';
 import { lazily } from './lazily.ts';
 import type { Question } from './question.ts';
@@ -30,7 +30,7 @@ export async function collect(
   sources: readonly Source[],
   options: CollectOptions,
 ): Promise<Collected> {
-  const { explained = [], environment = {}, signal } = options;
+  const { explained = [], environment = {}, signal, timeoutMs = TIMEOUT_MS } = options;
   const now = new Date(options.now).getTime();
   const isExplained = findExplained(explained, sources, now, options);
   const answerAll = (questions: readonly Question[], source: SourceName, environmentOf: () => Promise<Environment>) =>
@@ -38,7 +38,7 @@ export async function collect(
   const results = await Promise.all([
     answerAll(manifestQuestions(manifest, now), { type: 'manifest', instance: 'o11y.yaml' }, async () => environment),
     ...sources.map((source) => {
-      const environmentOf = lazily(() => withToken(source, environment));
+      const environmentOf = lazily(() => withToken(source, environment, timeoutMs));
       const made = lazily(async () => createClient({ ...options, environment: await environmentOf() }));
       const client: Client = {
         json: async (request) => (await made()).json(request),

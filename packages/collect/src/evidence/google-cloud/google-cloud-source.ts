@@ -7,8 +7,8 @@ export interface GoogleCloudSource {
   /** As service files name it; `main` when left out. */
   readonly instance?: string | undefined;
   readonly project: string;
-  /** Makes an access token: `() => new GoogleAuth({ scopes }).getAccessToken()` of `google-auth-library`. */
-  readonly token: () => Promise<string | null | undefined>;
+  /** Makes an access token; by Google's application default credentials when left out. */
+  readonly token?: (() => Promise<string | null | undefined>) | undefined;
   /** Where the APIs are; Google's own when left out. */
   readonly urls?: { readonly logging?: string; readonly trace?: string; readonly profiler?: string } | undefined;
 }

@@ -34,7 +34,8 @@ export interface Client {
   text(request: HttpRequest): Promise<string>;
 }
 
-const TIMEOUT_MS = 15_000;
+/** For one attempt, when nothing else is said. */
+export const TIMEOUT_MS = 15_000;
 const FIRST_PAUSE_MS = 200;
 const BUSY = [408, 500, 502, 503, 504];
 

@@ -9,6 +9,6 @@ export interface PrometheusSource {
   readonly tenant?: string | undefined;
   /** Values of the label `severity` of alerts that call somebody. `page` and `critical` when left out. */
   readonly pageSeverities?: readonly string[] | undefined;
-  /** Makes a short-lived token for each collection, as `google-auth-library` does. */
+  /** Makes a short-lived token for each collection. That of Google Cloud needs none: application default credentials are used. */
   readonly token?: (() => Promise<string | null | undefined>) | undefined;
 }
