@@ -34,3 +34,4 @@ export { readService } from './service/read-service.ts';
 export type { NormalRange, ServiceManifest, SourceBinding } from './service/service-manifest.ts';
 export { serviceSchema } from './service/service-schema.ts';
 export { describeMeasure } from './words/describe-measure.ts';
+export { describeRequirement } from './words/describe-requirement.ts';
