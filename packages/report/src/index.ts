@@ -47,3 +47,4 @@ export { functionsCsv } from './html/functions-csv.ts';
 export { renderHtml } from './html/render-html.ts';
 export { reportRuns } from './model/report-runs.ts';
 export type { RunParts } from './model/report-runs.ts';
+export { leadProfile } from './words/lead-profile.ts';

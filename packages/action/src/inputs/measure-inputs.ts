@@ -1,4 +1,5 @@
 import { splitWords } from '@flamestep/record';
+import { createReportKey } from '@flamestep/report';
 import { ActionError } from '../action-error.ts';
 import type { InputReader } from './input-reader.ts';
 import { type CommentWhen, readCommentWhen, readKey } from './posting-inputs.ts';
@@ -7,7 +8,10 @@ import { type CommentWhen, readCommentWhen, readKey } from './posting-inputs.ts'
 export interface MeasureInputs {
   readonly source: RunSource;
   readonly name: string;
+  /** That of the leg, where there is one: `checkout/linux-arm64`. */
   readonly key: string;
+  /** Name of the matrix's leg. Its result is for `merge` to show, together with the others. */
+  readonly leg: string | undefined;
   /** Names of sample types; empty for all. */
   readonly sampleTypes: readonly string[];
   /** Least relative change, as a fraction. */
@@ -46,10 +50,12 @@ const MOST_RUNS = 100;
 export function readMeasureInputs(inputs: InputReader, workflow: string): MeasureInputs {
   const name = inputs.text('name') ?? workflow;
   const url = inputs.url('portal-url');
+  const leg = inputs.text('leg');
   return {
     source: readSource(inputs),
     name,
-    key: readKey(inputs, name),
+    key: leg === undefined ? readKey(inputs, name) : `${readKey(inputs, name)}/${createReportKey({ name: leg })}`,
+    leg,
     sampleTypes: inputs.list('sample-types'),
     threshold: inputs.percentage('threshold'),
     failOn: inputs.word('fail-on', ['none', 'regression']),

@@ -1,0 +1,32 @@
+import type { Baseline, Machine, Revision } from '@flamestep/report';
+import type { MeasuredRun } from '../runs/measured-run.ts';
+
+/** What the head is compared with. */
+export type ComparedBase = MeasuredBase | StoredBase | MissingBase;
+
+/** Runs of the base that were made on this machine, in this job. */
+export interface MeasuredBase {
+  readonly kind: 'measured';
+  readonly runs: readonly MeasuredRun[];
+  readonly revision: Revision;
+  /** Base run i and head run i followed each other. */
+  readonly isPaired: boolean;
+}
+
+/** Runs of an earlier job. */
+export interface StoredBase {
+  readonly kind: 'stored';
+  readonly runs: readonly MeasuredRun[];
+  readonly revision: Revision;
+  readonly baseline: Baseline;
+  readonly machine: Machine;
+  /** Why no verdict on it may fail a job; undefined where one may. */
+  readonly stale: string | undefined;
+  /** Why times cannot be compared; undefined where they can. */
+  readonly incompatible: string | undefined;
+}
+
+export interface MissingBase {
+  readonly kind: 'missing';
+  readonly reason: string;
+}
