@@ -8,7 +8,7 @@ import { describeFailure } from '../github/describe-failure.ts';
 import { statusOf } from '../github/status-of.ts';
 import type { MeasureInputs } from '../inputs/measure-inputs.ts';
 import type { Config } from './config.ts';
-import { LONGEST_CONFIG, parseConfig } from './parse-config.ts';
+import { checkLength, parseConfig } from './parse-config.ts';
 
 /** Where a configuration is looked for. */
 export interface ConfigQuery {
@@ -84,9 +84,8 @@ async function fromWorkspace({ inputs, job }: ConfigQuery): Promise<Config | und
   const path = inputs.configPath;
   const size = await sizeOf(join(job.workspace, path));
   if (size === undefined) return undefined;
-  // A longer one is refused by its length, and need not be read.
-  const text = size > LONGEST_CONFIG ? ' '.repeat(LONGEST_CONFIG + 1) : await readFile(join(job.workspace, path), 'utf8');
-  return parseConfig(text, path, job.now);
+  checkLength(size, path);
+  return parseConfig(await readFile(join(job.workspace, path), 'utf8'), path, job.now);
 }
 
 /** Bytes of a file; undefined where there is none. */
@@ -96,11 +95,11 @@ async function sizeOf(path: string): Promise<number | undefined> {
 }
 
 function textOf(data: unknown, path: string, branch: string): string {
-  const { type, encoding, content } = (Array.isArray(data) ? {} : data) as Readonly<Record<string, unknown>>;
+  const { type, size, content } = (Array.isArray(data) ? {} : data) as Readonly<Record<string, unknown>>;
   if (type !== 'file') throw new ActionError('config', `${path} of ${branch} is no file. Name the file with the input 'config'.`);
-  // Of a file above 1 MiB GitHub gives no content.
-  if (encoding !== 'base64' || typeof content !== 'string') return ' '.repeat(LONGEST_CONFIG + 1);
-  return Buffer.from(content, 'base64').toString('utf8');
+  // Of a file above 1 MiB there is no content.
+  checkLength(Number(size), path);
+  return Buffer.from(String(content), 'base64').toString('utf8');
 }
 
 /** Told apart from an outage: it will not pass by itself. */

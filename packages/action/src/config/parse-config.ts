@@ -6,8 +6,7 @@ import type { Config, IgnoreEntry, Scope, ThresholdEntry } from './config.ts';
 import { createConfig } from './create-config.ts';
 import { YamlReader, type YamlValue } from './yaml-reader.ts';
 
-/** Bytes, or UTF-16 units, of a file that is read. */
-export const LONGEST_CONFIG = 256 * 1024;
+const LONGEST_CONFIG = 256 * 1024;
 const MOST_ENTRIES = 500;
 const LONGEST_PATTERN = 500;
 const LONGEST_REASON = 500;
@@ -17,15 +16,7 @@ const LONGEST_REASON = 500;
  * first fault, with file and line and what to write instead.
  */
 export function parseConfig(text: string, path: string, now: Date): Config {
-  if (text.length > LONGEST_CONFIG) {
-    throw new ActionError(
-      'config',
-      `${path} has more than ${LONGEST_CONFIG / 1024} KiB. Keep thresholds and ignores in it, nothing else.`,
-      {
-        place: { file: path },
-      },
-    );
-  }
+  checkLength(text.length, path);
   const lines = new LineCounter();
   const reader = new YamlReader(path, lines);
   const { contents } = parseYaml(text, lines, reader);
@@ -44,6 +35,15 @@ export function parseConfig(text: string, path: string, now: Date): Config {
   });
 }
 
+/** Throws `ActionError` `config` for a file of more bytes, or UTF-16 units, than are read. */
+export function checkLength(length: number, path: string): void {
+  if (length <= LONGEST_CONFIG) return;
+  const most = `${LONGEST_CONFIG / 1024} KiB`;
+  throw new ActionError('config', `${path} has more than ${most}. Keep nothing but thresholds and ignores in it.`, {
+    place: { file: path },
+  });
+}
+
 function parseYaml(text: string, lineCounter: LineCounter, reader: YamlReader): Document {
   let document: Document;
   try {
@@ -54,7 +54,12 @@ function parseYaml(text: string, lineCounter: LineCounter, reader: YamlReader): 
   }
   const [fault] = [...document.errors, ...document.warnings];
   if (fault === undefined) return document;
-  throw reader.faultAt(lineCounter.linePos(fault.pos[0]).line || 1, `this is no YAML: ${fault.message.split('\n')[0]}`);
+  throw reader.faultAt(
+    lineCounter.linePos(fault.pos[0]).line || 1,
+    fault.code === 'MULTIPLE_DOCS'
+      ? 'a second document begins here; keep one'
+      : `this is no YAML: ${fault.message.split('\n')[0]}`,
+  );
 }
 
 function readThresholds(reader: YamlReader, entry: YamlValue): ThresholdEntry {

@@ -58,7 +58,7 @@ export class YamlReader {
     if (node === undefined) return undefined;
     const text = isScalar(node) ? node.value : undefined;
     if (typeof text !== 'string') throw this.fault(node, `${what} takes text; put it in quotes`);
-    if (text.trim() === '') throw this.fault(node, `${what} is empty; write something or leave it out`);
+    if (text.trim() === '') throw this.fault(node, `${what} is empty; write something there`);
     if (text.length > longest) throw this.fault(node, `${what} has ${text.length} characters; at most ${longest} are read`);
     return text.trim();
   }
