@@ -2,14 +2,15 @@ import type { BuiltInKind, ServiceManifest } from '@flamestep/maturity';
 import { CollectError } from '../collect-error.ts';
 import { answerQuestion, type Environment, type SourceName } from './answer-question.ts';
 import type { Collected, CollectionFailure } from './collected.ts';
+import { connect } from './connect.ts';
+import { countRuns } from './count-runs.ts';
 import { findExplained } from './find-explained.ts';
-import { type Client, type ClientOptions, createClient, TIMEOUT_MS } from './http/client.ts';
+import { findFirstDeployment } from './find-first-deployment.ts';
+import type { ClientOptions } from './http/client.ts';
 import { manifestQuestions } from './manifest-questions.ts';
-import { lazily } from './lazily.ts';
 import type { Question } from './question.ts';
 import { questionsFor } from './questions-for.ts';
 import type { Source } from './source.ts';
-import { withToken } from './with-token.ts';
 
 export interface CollectOptions extends ClientOptions {
   /** The moment that is judged; ISO 8601 where it is text. */
@@ -30,21 +31,22 @@ export async function collect(
   sources: readonly Source[],
   options: CollectOptions,
 ): Promise<Collected> {
-  const { explained = [], environment = {}, signal, timeoutMs = TIMEOUT_MS } = options;
+  const { explained = [], environment = {}, signal } = options;
   const now = new Date(options.now).getTime();
-  const isExplained = findExplained(explained, sources, now, options);
+  const connected = sources.map((source) => connect(source, options));
+  const shared = {
+    manifest,
+    now,
+    isExplained: findExplained(explained, connected, now),
+    firstDeployment: findFirstDeployment(connected),
+    runs: countRuns(connected, manifest, now),
+  };
   const answerAll = (questions: readonly Question[], source: SourceName, environmentOf: () => Promise<Environment>) =>
     Promise.all(questions.map((question) => answerQuestion(question, { manifest, now, source, environmentOf })));
   const results = await Promise.all([
     answerAll(manifestQuestions(manifest, now), { type: 'manifest', instance: 'o11y.yaml' }, async () => environment),
-    ...sources.map((source) => {
-      const environmentOf = lazily(() => withToken(source, environment, timeoutMs));
-      const made = lazily(async () => createClient({ ...options, environment: await environmentOf() }));
-      const client: Client = {
-        json: async (request) => (await made()).json(request),
-        text: async (request) => (await made()).text(request),
-      };
-      const questions = questionsFor(source, { manifest, now, client, isExplained });
+    ...connected.map(({ source, client, environmentOf }) => {
+      const questions = questionsFor(source, { ...shared, client });
       return answerAll(questions, { type: source.type, instance: source.instance ?? 'main' }, environmentOf);
     }),
   ]).then((all) => all.flat());

@@ -1,9 +1,7 @@
 import { DAY_MS } from './day-ms.ts';
-import { createClient } from './http/client.ts';
-import type { ClientOptions } from './http/client.ts';
+import { type Connected, connectedTo } from './connect.ts';
 import { githubApi } from './github/github-api.ts';
 import { lazily } from './lazily.ts';
-import type { Source } from './source.ts';
 
 const DAYS_MS = 90 * DAY_MS;
 /** Shorter names are in every text. */
@@ -15,15 +13,13 @@ const SHORTEST_NAME = 3;
  */
 export function findExplained(
   given: readonly string[],
-  sources: readonly Source[],
+  connected: readonly Connected[],
   now: number,
-  options: ClientOptions,
 ): (operation: string) => Promise<boolean> {
   const texts = lazily(async () => {
-    const repositories = sources.filter((source) => source.type === 'github');
     const since = now - DAYS_MS;
     const issues = await Promise.all(
-      repositories.map(async (source) => githubApi(source, createClient(options)).issues('performance', since)),
+      connectedTo(connected, 'github').map(async ({ source, client }) => githubApi(source, client).issues('performance', since)),
     );
     return issues.flat().map(({ title, body }) => `${title}\n${body}`);
   });

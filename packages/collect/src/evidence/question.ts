@@ -44,6 +44,10 @@ export interface Context {
   readonly client: Client;
   /** Whether an operation that got slower has an issue or a note. */
   readonly isExplained: (operation: string) => Promise<boolean>;
+  /** When the service was first deployed, where a source is connected that may know; milliseconds since 1970. */
+  readonly firstDeployment?: (() => Promise<number | undefined>) | undefined;
+  /** How often a job ran in the last day, where a source is connected that may know. */
+  readonly runs?: (() => Promise<number | undefined>) | undefined;
 }
 
 /** An answer that says why there is none. */

@@ -17,8 +17,8 @@ import { traceQuestions } from './traces/trace-questions.ts';
 
 /** Everything that a source can be asked about a service. Nothing is sent yet. */
 export function questionsFor(source: Source, context: Context): readonly Question[] {
-  const { manifest, now, client } = context;
-  const { name, kind } = manifest.service;
+  const { manifest, client } = context;
+  const { name } = manifest.service;
   switch (source.type) {
     case 'prometheus':
       return collectPrometheus(source, context);
@@ -29,9 +29,9 @@ export function questionsFor(source: Source, context: Context): readonly Questio
     case 'github':
       return collectGithub(source, context);
     case 'jaeger':
-      return traceQuestions(jaegerStore(source, manifest.selectors['jaeger']?.['service'] ?? name, client), kind, now);
+      return traceQuestions(jaegerStore(source, manifest.selectors['jaeger']?.['service'] ?? name, client), context);
     case 'tempo':
-      return traceQuestions(tempoStore(source, manifest.selectors['tempo']?.['service.name'] ?? name, client), kind, now);
+      return traceQuestions(tempoStore(source, manifest.selectors['tempo']?.['service.name'] ?? name, client), context);
     case 'loki':
       return collectLoki(source, context);
     case 'pyroscope':

@@ -1,3 +1,4 @@
+import type { ServiceKind } from '@flamestep/maturity';
 import { afterEach, expect, test } from 'vitest';
 import { collect, type Source } from '../../src/index.ts';
 import { type Asked, serve, stopServers } from '../local-server.ts';
@@ -27,7 +28,7 @@ async function answering(answers: Readonly<Record<string, unknown>>) {
   return { url, asked };
 }
 
-async function valuesOf(source: Source, { name = 'checkout', kind = 'backend' as const, environment = {} } = {}) {
+async function valuesOf(source: Source, { name = 'checkout', kind = 'backend' as ServiceKind, environment = {} } = {}) {
   const manifest = manifestOf(name);
   const service = { ...manifest.service, kind };
   const { evidence, failures } = await collect({ ...manifest, service }, [source], { now, environment, retries: 0 });
@@ -235,6 +236,59 @@ test('New Relic: NRQL through NerdGraph, with its key', async () => {
     expect(headers.authorization).toBeUndefined();
     expect(JSON.parse(body.toString()).variables.nrql).toContain("= 'a\"b\\'c\\\\d.*'");
   }
+});
+
+test('New Relic: sessions, crashes and errors of an app; journeys and vitals of a page', async () => {
+  const { url } = await newRelic((nrql) => {
+    if (nrql.includes('uniqueCount(sessionId)')) return results({ sessions: 120, users: 80 });
+    if (nrql.includes('JavaScriptError')) return results({ n: 900, errors: nrql.includes("'quiet'") ? 0 : 3 });
+    if (nrql.includes('SCRIPT_BROWSER')) return results({ n: 90, good: 100 }, { n: 10, good: 50 }, { n: 0, good: null });
+    return results();
+  });
+  const source = { type: 'newrelic', account: 12_345, url: `${url}/graphql` } as const;
+  const app = await valuesOf(source, { kind: 'mobile' });
+  expect(app.values).toMatchObject({
+    'app-sessions': { sessions: 120, crashFree: true },
+    'client-error-stream': { receiving: true },
+  });
+  expect(app.values).not.toHaveProperty('journeys');
+  const page = await valuesOf(source, { kind: 'web', name: 'quiet' });
+  expect(page.values).toMatchObject({
+    journeys: { successShare: 0.95, coverage: 2 / 3 },
+    // Nobody met an error, or none arrives.
+    'client-error-stream': { receiving: null },
+  });
+});
+
+test.each([
+  [vector([{ level: 'info' }, 80], [{ detected_level: 'error' }, 2]), true],
+  [vector([{ level: 'info' }, 80], [{ level: 'error' }, 0]), null],
+  [vector(), false],
+])('Loki: errors of a client arrive: %#', async (answer, receiving) => {
+  const { url } = await answering({ 'GET /loki/api/v1/query': answer });
+  const { values } = await valuesOf({ type: 'loki', url }, { kind: 'web' });
+  expect(values['client-error-stream']).toEqual({ receiving });
+});
+
+test.each([
+  [1, 1],
+  [4, 0.25],
+  [0, undefined],
+])('traces of a job that ran %i times, and has one', async (runs, tracedShare) => {
+  const { url } = await answering({
+    'GET /api/traces': { data: [jaegerTrace] },
+    'POST /api/v1/query': vector([{}, runs]),
+  });
+  const manifest = manifestOf('nightly');
+  const sources: Source[] = [
+    { type: 'jaeger', url },
+    { type: 'prometheus', url },
+  ];
+  const batch = { ...manifest, service: { ...manifest.service, kind: 'batch' as const } };
+  const { evidence } = await collect(batch, sources, { now, retries: 0 });
+  const found = evidence.find(({ kind }) => kind === 'run-traces');
+  if (tracedShare === undefined) expect(found?.unavailable?.reason).toBe('no-data');
+  else expect(found?.values).toEqual({ tracedShare });
 });
 
 test('errors of New Relic come in answers that are well', async () => {

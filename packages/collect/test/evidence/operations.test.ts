@@ -24,6 +24,7 @@ const series = {
   'process_cpu_seconds_total{service="checkout"}': counting(0.1),
   'probe_success{service="checkout",location="tokyo"}': steady(1),
   'probe_success{service="checkout",location="osaka"}': steady(1),
+  'probe_success{job="robot",journey="buy"}': every(300, (time) => (time > now - 28 * 8640 ? 0 : 1)),
   'slo:sli_error:ratio_rate5m{sloth_service="checkout",sloth_slo="a"}': steady(0.001),
   'ALERTS{alertname="FluentdDown",alertstate="firing",drill="true",severity="ticket",service="checkout"}': [
     0, 60, 120, 86_400,
@@ -81,6 +82,15 @@ describe.skipIf(!hasPrometheus)('a real Prometheus (apt-get install prometheus)'
     // There are live rules that page, and none rang.
     expect(values['incident-load']).toEqual({ pageEpisodesPerWeek: 0, recoveryMedian: 0 });
     expect(values['recovery-time']).toMatchObject({ reason: 'insufficient-history' });
+  });
+
+  test('of the journeys of a page', async () => {
+    const { service, ...rest } = manifestOf('checkout', { selectors: { journeys: { job: 'robot' } } });
+    const values = await ask({ ...rest, service: { ...service, kind: 'web' } });
+    expect(values['journeys']?.['coverage' as never]).toBeCloseTo(1, 2);
+    expect(values['journeys']?.['successShare' as never]).toBeCloseTo(0.9, 2);
+    const unnamed = await ask({ ...manifestOf('checkout'), service: { ...service, kind: 'web' } });
+    expect(unnamed['journeys']).toMatchObject({ reason: 'no-data', detail: expect.stringContaining('selectors.journeys') });
   });
 
   test('of a job, by the time that it wrote itself', async () => {

@@ -1,6 +1,6 @@
 import { demand, listAt, objectAt, textAt } from '../http/answer.ts';
 import type { Client } from '../http/client.ts';
-import { githubRequests, PAGE } from './github-requests.ts';
+import { githubRequests, MOST_ENTRIES, PAGE } from './github-requests.ts';
 import type { GithubSource } from './github-source.ts';
 
 /** An issue or pull request. Times are milliseconds since 1970, NaN where it has not happened. */
@@ -32,6 +32,8 @@ export interface GithubApi {
   mergedPulls(since: number): Promise<readonly (Issue & { readonly sha: string })[]>;
   /** Deployments to an environment, to production when left out, since a time, oldest first. */
   deployments(since: number, environment?: string): Promise<readonly Deployment[]>;
+  /** When the first deployment to production was made; `undefined` where there is none, or there are more than are looked through. */
+  firstDeployment(): Promise<number | undefined>;
   /** Names of the completed checks of a commit that came to a verdict. */
   verdicts(sha: string): Promise<readonly string[]>;
 }
@@ -72,6 +74,11 @@ export function githubApi(source: GithubSource, client: Client): GithubApi {
         }),
       );
       return deployments.sort((a, b) => a.createdAt - b.createdAt);
+    },
+    firstDeployment: async () => {
+      const found = await list('deployments', { environment });
+      const times = found.map((deployment) => Date.parse(textAt(deployment, 'created_at')));
+      return times.length === 0 || times.length >= MOST_ENTRIES ? undefined : Math.min(...times);
     },
     verdicts: async (sha) => {
       const answer = await get(`commits/${encodeURIComponent(sha)}/check-runs`, { status: 'completed', per_page: String(PAGE) });

@@ -44,7 +44,7 @@ export function collectGoogleCloud(source: GoogleCloudSource, context: Context):
         };
       },
     },
-    ...traceQuestions(traceStore(source, context), manifest.service.kind, now),
+    ...traceQuestions(traceStore(source, context), context),
     {
       kind: 'profiles',
       basis: 'measured',

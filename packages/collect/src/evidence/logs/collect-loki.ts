@@ -6,9 +6,10 @@ import { serviceSelector } from '../promql/service-selector.ts';
 import type { Context, Question } from '../question.ts';
 import type { LokiSource } from './loki-source.ts';
 
+const ERROR = /^(?:err(?:or)?|fatal|critical)$/i;
 const LEVELS = ['level', 'detected_level', 'severity', 'severity_text'];
 
-/** How many records a service logs in a day, and how many of them have a severity and a trace id. */
+/** How many records a service logs in a day, and how many of them have a severity and a trace id; of a client whether errors arrive. */
 export function collectLoki({ url, tenant }: LokiSource, { manifest, now, client }: Context): Question[] {
   const headers: Record<string, string> = tenant === undefined ? {} : { 'x-scope-orgid': tenant };
   const stream = renderSelector(serviceSelector(manifest.selectors['loki'], 'service_name', manifest.service.name));
@@ -27,7 +28,8 @@ export function collectLoki({ url, tenant }: LokiSource, { manifest, now, client
     `sum(count_over_time(${stream} |~ "(?i)trace_?id" [24h]))`,
     `sum(count_over_time(${stream} | trace_id != "" [24h]))`,
   ];
-  return [
+  const { kind } = manifest.service;
+  const questions: Question[] = [
     {
       kind: 'log-stream',
       basis: 'measured',
@@ -51,4 +53,19 @@ export function collectLoki({ url, tenant }: LokiSource, { manifest, now, client
       },
     },
   ];
+  if (kind === 'web' || kind === 'mobile') {
+    questions.push({
+      kind: 'client-error-stream',
+      basis: 'measured',
+      query: byLevel,
+      ask: async () => {
+        const levels = (await count(byLevel)).filter(({ value }) => value > 0);
+        const isError = ({ labels }: (typeof levels)[number]) => LEVELS.some((label) => ERROR.test(String(labels[label] ?? '')));
+        // Records without an error among them may be those of a good day.
+        const receiving = levels.some(isError) ? true : levels.length > 0 ? null : false;
+        return { window: { from: now - DAY_MS, to: now }, values: { receiving } };
+      },
+    });
+  }
+  return questions;
 }

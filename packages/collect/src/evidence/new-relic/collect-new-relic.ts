@@ -10,7 +10,13 @@ import type { NewRelicSource } from './new-relic-source.ts';
 
 const GRAPHQL = 'query($account: Int!, $nrql: Nrql!) { actor { account(id: $account) { nrql(query: $nrql) { results } } } }';
 /** What only services of these kinds have. */
-const ONLY: Readonly<Partial<Record<BuiltInKind, readonly ServiceKind[]>>> = { 'web-vitals': ['web'], 'crash-rate': ['mobile'] };
+const ONLY: Readonly<Partial<Record<BuiltInKind, readonly ServiceKind[]>>> = {
+  'web-vitals': ['web'],
+  journeys: ['web'],
+  'crash-rate': ['mobile'],
+  'app-sessions': ['mobile'],
+  'client-error-stream': ['web', 'mobile'],
+};
 
 /** What New Relic tells of a service, asked in NRQL through NerdGraph. */
 export function collectNewRelic(source: NewRelicSource, { manifest, now, client }: Context): Question[] {

@@ -12,7 +12,7 @@ export interface NrqlQuestion {
   read(rows: readonly Json[]): { readonly values: Values; readonly samples?: number } | undefined;
 }
 
-/** What is read from New Relic, by its events: Transaction, Log, Span, PageView, Mobile, SyntheticCheck, NrAiIncident, and deployments. */
+/** What is read from New Relic, by its events: Transaction, Log, Span, PageView, Mobile, JavaScriptError, SyntheticCheck and NrAiIncident. */
 export const NRQL_QUESTIONS: readonly NrqlQuestion[] = [
   {
     kind: 'request-metrics',
@@ -84,6 +84,39 @@ export const NRQL_QUESTIONS: readonly NrqlQuestion[] = [
       if (users === 0) return undefined;
       const crashFreeUsers = 1 - sumOf(filled, 'crashed') / users;
       return { values: { crashFreeUsers, coverage: filled.length / rows.length }, samples: users };
+    },
+  },
+  {
+    kind: 'app-sessions',
+    nrql: 'SELECT uniqueCount(sessionId) AS sessions, uniqueCount(deviceUuid) AS users FROM MobileSession WHERE appName = APP SINCE 1 day ago',
+    days: 1,
+    read: ([row]) => {
+      // The agent that counts sessions reports crashes too, so that the rate can be told as soon as there are users.
+      const values = { sessions: numberAt(row, 'sessions') || 0, crashFree: numberAt(row, 'users') > 0 };
+      return { values, samples: values.sessions };
+    },
+  },
+  {
+    kind: 'client-error-stream',
+    nrql: "SELECT count(*) AS n, filter(count(*), WHERE eventType() IN ('JavaScriptError', 'MobileCrash', 'MobileHandledException')) AS errors FROM PageView, MobileSession, JavaScriptError, MobileCrash, MobileHandledException WHERE appName = APP SINCE 1 day ago",
+    days: 1,
+    read: ([row]) => {
+      const errors = numberAt(row, 'errors') || 0;
+      // A day without an error, with users, may be a good day.
+      const isQuiet = errors === 0 && numberAt(row, 'n') > 0;
+      return { values: { receiving: isQuiet ? null : errors > 0 } };
+    },
+  },
+  {
+    kind: 'journeys',
+    nrql: "SELECT count(*) AS n, percentage(count(*), WHERE result = 'SUCCESS') AS good FROM SyntheticCheck WHERE monitorName = APP AND type IN ('SCRIPT_BROWSER', 'STEP_MONITOR') TIMESERIES 1 day SINCE 28 days ago",
+    days: 28,
+    read: (rows) => {
+      const filled = rows.filter((row) => numberAt(row, 'n') > 0);
+      const checks = sumOf(filled, 'n');
+      if (checks === 0) return undefined;
+      const good = filled.reduce((sum, row) => sum + (numberAt(row, 'n') * numberAt(row, 'good')) / 100, 0);
+      return { values: { successShare: good / checks, coverage: filled.length / rows.length }, samples: checks };
     },
   },
   {

@@ -1,16 +1,20 @@
 import type { Context, Question } from '../question.ts';
 import { alertRules } from './questions/alert-rules.ts';
 import { availability } from './questions/availability.ts';
+import { cost } from './questions/cost.ts';
 import { customerOutcome } from './questions/customer-outcome.ts';
 import { detectionProof } from './questions/detection-proof.ts';
 import { deviations } from './questions/deviations.ts';
 import { drills } from './questions/drills.ts';
+import { firstTelemetry } from './questions/first-telemetry.ts';
 import { incidentLoad } from './questions/incident-load.ts';
+import { journeys } from './questions/journeys.ts';
 import { normalHeld } from './questions/normal-held.ts';
 import { outsideView } from './questions/outside-view.ts';
 import { pagingRoute } from './questions/paging-route.ts';
 import { pipelineAlert } from './questions/pipeline-alert.ts';
 import { profilingOverhead } from './questions/profiling-overhead.ts';
+import { progressiveDelivery } from './questions/progressive-delivery.ts';
 import { recoveryTime } from './questions/recovery-time.ts';
 import { requestMetrics } from './questions/request-metrics.ts';
 import { responseKit } from './questions/response-kit.ts';
@@ -29,6 +33,8 @@ const QUESTIONS: readonly ((survey: Survey) => Question | undefined)[] = [
   runResults,
   normalHeld,
   outsideView,
+  journeys,
+  firstTelemetry,
   alertRules,
   pipelineAlert,
   pagingRoute,
@@ -42,6 +48,8 @@ const QUESTIONS: readonly ((survey: Survey) => Question | undefined)[] = [
   drills,
   sloLive,
   scaling,
+  cost,
+  progressiveDelivery,
   customerOutcome,
   profilingOverhead,
 ];

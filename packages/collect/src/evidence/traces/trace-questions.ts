@@ -1,16 +1,17 @@
 import { DAY_MS } from '../day-ms.ts';
-import type { ServiceKind } from '@flamestep/maturity';
-import type { Question } from '../question.ts';
-import { unavailable } from '../question.ts';
+import { type Context, type Question, unavailable } from '../question.ts';
 import { explainedShare } from './explained-share.ts';
 import type { Span, Trace, TraceStore } from './trace.ts';
 
 const SAMPLE = 50;
 const SLOWEST = 20;
+/** So many runs of a day are looked at. */
+const MOST_RUNS = 1000;
 const STATEMENTS = ['db.query.text', 'db.query.summary', 'db.statement', 'db.system', 'db.system.name'];
 
 /** What traces tell of a service, wherever they are kept. */
-export function traceQuestions(store: TraceStore, kind: ServiceKind, now: number): Question[] {
+export function traceQuestions(store: TraceStore, { manifest, now, runs }: Context): Question[] {
+  const { kind } = manifest.service;
   const { query } = store;
   const day = { from: now - DAY_MS, to: now };
   const week = { from: now - 7 * DAY_MS, to: now };
@@ -57,6 +58,23 @@ export function traceQuestions(store: TraceStore, kind: ServiceKind, now: number
       },
     },
   ];
+  if (runs !== undefined) {
+    questions.push({
+      kind: 'run-traces',
+      basis: 'derived',
+      query: `${query}; and how often the job ran`,
+      ask: async () => {
+        const expected = await runs();
+        if (expected === undefined)
+          return unavailable('no-data', 'no counter …_runs_total tells how often the job ran', { window: day });
+        const found = await store.traces({ ...day, limit: Math.min(expected + 1, MOST_RUNS), slowest: false });
+        // There may be more than were asked for.
+        const isWhole = found.length < MOST_RUNS;
+        const tracedShare = found.length >= expected ? 1 : isWhole ? found.length / expected : null;
+        return { window: day, values: { tracedShare }, samples: expected };
+      },
+    });
+  }
   if (kind === 'web' || kind === 'mobile') {
     questions.push({
       kind: 'client-spans',
