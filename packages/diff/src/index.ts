@@ -1,5 +1,6 @@
 export { compare } from './compare.ts';
 export type { CompareInput } from './compare.ts';
+export { matchPath } from './attribution/match-path.ts';
 export { parseChangedFiles } from './attribution/parse-changed-files.ts';
 export type { ChangedLines, CompareOptions, FunctionThresholds, NamedFunction } from './compare-options.ts';
 export type {

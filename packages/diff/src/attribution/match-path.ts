@@ -1,4 +1,3 @@
-import type { ChangedLines } from '../compare-options.ts';
 import { commonPathEnd } from '../match/path-move.ts';
 import { canonicalFile } from '../names/canonical-file.ts';
 
@@ -10,24 +9,24 @@ const GO_STANDARD =
   /^(?:bufio|bytes|cmp|compress|container|context|crypto|database|encoding|errors|flag|fmt|go|hash|html|image|internal|io|iter|log|maps|math|mime|net|os|path|reflect|regexp|runtime|slices|sort|strconv|strings|sync|syscall|testing|text|time|unicode|unique)\/[\w/.-]*\.(?:go|s)$/;
 
 /**
- * Finds the changed file that a profile means by `path`. Profiles have absolute paths or paths of modules, changes have paths in
+ * Finds the file of a repository that a profile means by `path`. Profiles have absolute paths or paths of modules, `files` have paths in
  * the repository, so the ends are compared: one must be the end of the other, or both must have two parts or more in common. The
  * longest common end counts; of two equally long neither.
  */
-export function matchPath(path: string, changedLines: readonly ChangedLines[]): ChangedLines | undefined {
+export function matchPath<Named extends { readonly file: string }>(path: string, files: readonly Named[]): Named | undefined {
   const file = canonicalFile(path);
   if (file === '') return undefined;
   const parts = partsOf(file);
   const isLibrary = LIBRARIES.test(path.replaceAll('\\', '/')) || GO_STANDARD.test(file);
-  let best: ChangedLines | undefined;
+  let best: Named | undefined;
   let longest = 0;
-  for (const changed of changedLines) {
-    const others = partsOf(canonicalFile(changed.file));
+  for (const candidate of files) {
+    const others = partsOf(canonicalFile(candidate.file));
     const common = commonPathEnd(parts, others);
     if (common < longest || common === 0) continue;
     const isClear = common >= 2 || common === parts.length || common === others.length;
-    if (!isClear || (isLibrary && common < parts.length && !LIBRARIES.test(changed.file))) continue;
-    best = common > longest ? changed : undefined;
+    if (!isClear || (isLibrary && common < parts.length && !LIBRARIES.test(candidate.file))) continue;
+    best = common > longest ? candidate : undefined;
     longest = common;
   }
   return best;
