@@ -7,6 +7,7 @@ export { collect, type CollectOptions } from './evidence/collect.ts';
 export type { Collected, CollectionFailure } from './evidence/collected.ts';
 export type { GithubSource } from './evidence/github/github-source.ts';
 export type { GoogleCloudSource } from './evidence/google-cloud/google-cloud-source.ts';
+export type { GrafanaSource } from './evidence/grafana/grafana-source.ts';
 export type { CalendarSource } from './evidence/on-call/calendar-source.ts';
 export type { FlamestepSource } from './evidence/reports/flamestep-source.ts';
 export type { LokiSource } from './evidence/logs/loki-source.ts';

@@ -1,6 +1,7 @@
 import { collectAlertmanager } from './alertmanager/collect-alertmanager.ts';
 import { collectGithub } from './github/collect-github.ts';
 import { collectGoogleCloud } from './google-cloud/collect-google-cloud.ts';
+import { collectGrafana } from './grafana/collect-grafana.ts';
 import { collectLoki } from './logs/collect-loki.ts';
 import { collectNewRelic } from './new-relic/collect-new-relic.ts';
 import { collectCalendar } from './on-call/collect-calendar.ts';
@@ -28,6 +29,8 @@ export function questionsFor(source: Source, context: Context): readonly Questio
       return collectRepository(source, context);
     case 'github':
       return collectGithub(source, context);
+    case 'grafana':
+      return collectGrafana(source, context);
     case 'jaeger':
       return traceQuestions(jaegerStore(source, manifest.selectors['jaeger']?.['service'] ?? name, client), context);
     case 'tempo':

@@ -1,6 +1,7 @@
 import type { AlertmanagerSource } from './alertmanager/alertmanager-source.ts';
 import type { GithubSource } from './github/github-source.ts';
 import type { GoogleCloudSource } from './google-cloud/google-cloud-source.ts';
+import type { GrafanaSource } from './grafana/grafana-source.ts';
 import type { LokiSource } from './logs/loki-source.ts';
 import type { NewRelicSource } from './new-relic/new-relic-source.ts';
 import type { CalendarSource } from './on-call/calendar-source.ts';
@@ -16,6 +17,7 @@ export type Source =
   | AlertmanagerSource
   | RepositorySource
   | GithubSource
+  | GrafanaSource
   | JaegerSource
   | TempoSource
   | LokiSource

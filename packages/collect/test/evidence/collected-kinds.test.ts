@@ -1,16 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { BUILT_IN_KINDS, builtInModel, libraryModel } from '@flamestep/maturity';
+import { BUILT_IN_KINDS, builtInModel, type Condition, libraryModel, modelForKind } from '@flamestep/maturity';
 import { expect, test } from 'vitest';
 import { collectedKinds } from './collected-kinds.ts';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8').replaceAll('\r\n', '\n');
-const [, notCollected = ''] = /^Nobody is asked for\n(.*?)\n\n/ms.exec(readme) ?? [];
+/** What the models ask of services of a kind and no source tells of those, each with the reason; the README tells the same. */
+const NOBODY_ASKED: Readonly<Record<string, string>> = {};
 
-test('what the models read and nobody is asked for is listed in the README, with the reason', () => {
-  const collected = collectedKinds([...builtInModel.kinds, ...libraryModel.kinds]);
-  const missing = Object.keys({ ...builtInModel.evidence, ...libraryModel.evidence }).filter((kind) => !collected.has(kind));
-  expect(missing.sort()).toEqual([...notCollected.matchAll(/^- `([a-z-]+)`: .{20,}/gm)].map(([, kind]) => kind).sort());
-});
+test.each([...builtInModel.kinds, ...libraryModel.kinds])(
+  'every kind of evidence that the model reads of %s has a source, or a reason',
+  (kind) => {
+    const collected = collectedKinds([kind]);
+    const asked = modelForKind(kind)
+      .checks.flatMap(({ kinds }) => kinds[kind] ?? [])
+      .flatMap(({ pass }) => evidenceOf(pass));
+    const missing = [...new Set(asked)].filter(
+      (evidence) => !collected.has(evidence) && NOBODY_ASKED[`${evidence} of ${kind}`] === undefined,
+    );
+    expect(missing).toEqual([]);
+  },
+);
+
+function evidenceOf(condition: Condition): string[] {
+  return 'least' in condition ? condition.of.flatMap(evidenceOf) : [condition.evidence];
+}
 
 test('every kind that is collected is one of the model', () => {
   for (const kind of collectedKinds([...builtInModel.kinds, ...libraryModel.kinds]).keys())

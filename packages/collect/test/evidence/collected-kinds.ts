@@ -13,6 +13,7 @@ const SOURCES: { readonly [Type in Source['type']]: Extract<Source, { type: Type
   alertmanager: { type: 'alertmanager', url },
   openslo: { type: 'openslo', files: {} },
   github: { type: 'github', url, repository: 'acme/shop', telemetryHosts: ['grafana.example.com'] },
+  grafana: { type: 'grafana', url },
   jaeger: { type: 'jaeger', url },
   tempo: { type: 'tempo', url },
   loki: { type: 'loki', url },
@@ -38,6 +39,8 @@ export function collectedKinds(kinds: readonly ServiceKind[]): ReadonlyMap<strin
       now: 0,
       client: createClient(),
       isExplained: async () => false,
+      firstDeployment: async () => undefined,
+      ...(kind === 'batch' && { runs: async () => undefined }),
     };
     const asked = [
       ...manifestQuestions(manifest, 0).map((question) => [question.kind, 'manifest'] as const),

@@ -129,6 +129,76 @@ test('Loki: records, with severity, with a trace id', async () => {
   for (const { parameters } of asked) expect(parameters.get('query')).toContain('{service_name="a\\"b\'c\\\\d.*"}');
 });
 
+const panel = (expr: string, rest = {}) => ({
+  type: 'timeseries',
+  datasource: { uid: 'prom', type: 'prometheus' },
+  targets: [{ refId: 'A', expr }],
+  ...rest,
+});
+const frame = (...values: (number | null)[]) => ({
+  schema: {
+    fields: [
+      { name: 'Time', type: 'time' },
+      { name: 'Value', type: 'number' },
+    ],
+  },
+  data: { values: [values.map((_, index) => index), values] },
+});
+
+test('Grafana: dashboards by tag, and the panels that have data', async () => {
+  const dashboard = {
+    templating: {
+      list: [
+        { name: 'service', current: { value: 'other' } },
+        { name: 'route', current: { value: ['$__all'] } },
+        { name: 'ds', current: { value: 'prom' } },
+      ],
+    },
+    panels: [
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: as Grafana writes its variables
+      panel('rate(requests{service="$service",route=~"${route:regex}"}[$__rate_interval])'),
+      { type: 'row', panels: [panel('empty', { datasource: { uid: '[[ds]]' } }), panel('wrong(')] },
+      panel('nulls'),
+      // Nothing to ask: words, and what another panel asked.
+      { type: 'text' },
+      panel('', { datasource: { uid: '-- Dashboard --' } }),
+    ],
+  };
+  const expressions: string[] = [];
+  const url = await serve(({ path, parameters, body }, response) => {
+    response.setHeader('content-type', 'application/json');
+    if (path === '/api/search') {
+      expect(parameters.getAll('tag')).toEqual([`service:${NAME}`]);
+      response.end(JSON.stringify([{ uid: 'a/b', type: 'dash-db' }]));
+    } else if (path === '/api/dashboards/uid/a%2Fb') response.end(JSON.stringify({ dashboard, meta: {} }));
+    else {
+      const { queries, from, to } = JSON.parse(body.toString());
+      expect([path, from, to]).toEqual(['/api/ds/query', String(time - 7 * 86_400_000), String(time)]);
+      expect(queries[0].datasource.uid).toBe('prom');
+      const { expr } = queries[0];
+      expressions.push(expr);
+      if (expr === 'wrong(') response.writeHead(400);
+      const frames = expr === 'empty' ? [] : expr === 'nulls' ? [frame(null, null)] : [frame(null, 3)];
+      response.end(JSON.stringify({ results: { A: { status: 200, frames } } }));
+    }
+  });
+  const manifest = { ...manifestOf(NAME), selectors: { grafana: { 'var-service': 'mine' } } };
+  const { evidence, failures } = await collect(manifest, [{ type: 'grafana', url }], { now, retries: 0 });
+  expect(failures).toEqual([]);
+  expect(evidence.find(({ kind }) => kind === 'dashboards')?.values).toEqual({ dashboards: 1, filledPanelShare: 0.25 });
+  expect(expressions.sort()).toEqual([
+    'empty',
+    'nulls',
+    'rate(requests{service="mine",route=~".*"}[$__rate_interval])',
+    'wrong(',
+  ]);
+});
+
+test('Grafana without a dashboard of the service', async () => {
+  const { url } = await answering({ 'GET /api/search': [] });
+  expect((await valuesOf({ type: 'grafana', url })).values['dashboards']).toEqual({ dashboards: 0, filledPanelShare: null });
+});
+
 test.each([
   [[['process_cpu:cpu:nanoseconds:cpu:nanoseconds'], ['memory:alloc_space:bytes:space:bytes']], true],
   [[['memory:alloc_space:bytes:space:bytes']], false],
