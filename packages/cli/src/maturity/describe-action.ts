@@ -1,6 +1,7 @@
 import type { Action, PrematurePractice } from '@flamestep/maturity';
 import { findOption } from '../arguments/find-option.ts';
 import { optionUsage } from '../help/command-help.ts';
+import { describeParts } from './describe-finding.ts';
 import { formatShare } from './format-assessment.ts';
 import { titleOf, type View } from './view-of.ts';
 import { say, WORDS } from './words.ts';
@@ -23,7 +24,8 @@ export interface DescribedAction {
   readonly texts: readonly string[];
 }
 
-export function describeAction({ locale }: View, action: Action): DescribedAction {
+export function describeAction(view: View, action: Action): DescribedAction {
+  const { locale } = view;
   const { id, kind, title, text, effort, gain, opensGate } = action;
   return {
     title: title[locale],
@@ -32,8 +34,19 @@ export function describeAction({ locale }: View, action: Action): DescribedActio
       ...(gain > 0 ? [say(WORDS.gain[locale], { gain: formatShare(gain).replace(' %', '') })] : []),
       ...(opensGate ? [WORDS.opens[locale]] : []),
     ],
-    texts: [text[locale], ...(kind === 'connect' ? howToConnect(id.slice('connect-'.length)) : [])],
+    texts: [
+      text[locale],
+      ...(kind === 'connect' ? howToConnect(id.slice('connect-'.length)) : []),
+      ...(kind === 'fix' ? whatWasFound(id.slice('fix-'.length)) : []),
+    ],
   };
+
+  /** What a source said of why it cannot tell, which is often what to mend. */
+  function whatWasFound(check: string): string[] {
+    const finding = view.assessment.findings.find((one) => one.check === check);
+    const troubles = finding === undefined ? [] : describeParts(view, finding).flatMap(({ trouble }) => trouble ?? []);
+    return [...new Set(troubles)].map((detail) => say(WORDS.says[locale], { detail: detail.replace(/\.$/, '') }));
+  }
 
   function howToConnect(type: string): string[] {
     const names = (ALTERNATIVES[type] ?? [type]).flatMap((name) => findOption(name)?.name ?? []);

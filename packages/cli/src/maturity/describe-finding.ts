@@ -32,28 +32,43 @@ export function describeOutcome(
   };
 }
 
-/** The parts of a finding, each with the evidence it rests on. */
-export function describeParts(view: View, { measures }: Finding): FoundPart[] {
+/** The parts of a finding, each with the evidence it rests on. Of what passes, only what it passes by: alternatives that do not hold say nothing. */
+export function describeParts(view: View, { measures, outcome }: Finding): FoundPart[] {
   const { assessment, model, locale } = view;
-  const byEvidence = new Map<string, string[]>();
-  const unasked = new Map<string, readonly string[]>();
-  for (const measure of measures) {
-    const { rests, evidence: kind } = measure;
-    if (rests === undefined) {
-      const { fields, sources } = model.evidence[kind];
-      unasked.set(kind, [...new Set([...(unasked.get(kind) ?? []), ...(fields[measure.field].sources ?? sources)])]);
-      continue;
-    }
-    const words = describeMeasure(model, measure, locale);
-    byEvidence.set(rests, [...(byEvidence.get(rests) ?? []), words]);
-  }
+  const told = outcome === 'pass' ? measures.filter(({ state }) => state === 'met') : measures;
+  const byEvidence = grouped(
+    told.filter(({ rests }) => rests !== undefined),
+    ({ rests }) => rests!,
+  );
+  const unasked = grouped(
+    told.filter(({ rests }) => rests === undefined),
+    ({ evidence: kind, field }) => {
+      const { title, fields } = model.evidence[kind];
+      const isPart = told.some((measure) => measure.evidence === kind && measure.rests !== undefined);
+      return (isPart ? fields[field].label : title)[locale];
+    },
+  );
   return [
-    ...[...byEvidence].map(([id, words]) => describePart(view, assessment.evidence[id], words)),
-    ...[...unasked].map(([kind, sources]): FoundPart => {
-      const list = sources.join(WORDS.or[locale]);
-      return { measures: [say(WORDS.notConnected[locale], { kind: model.evidence[kind].title[locale], sources: list })] };
+    ...[...byEvidence].map(([id, own]) =>
+      describePart(
+        view,
+        assessment.evidence[id],
+        own.map((measure) => describeMeasure(model, measure, locale)),
+      ),
+    ),
+    ...[...unasked].map(([what, own]): FoundPart => {
+      const sources = own.flatMap(
+        ({ evidence, field }) => model.evidence[evidence].fields[field].sources ?? model.evidence[evidence].sources,
+      );
+      return { measures: [say(WORDS.notConnected[locale], { what, sources: [...new Set(sources)].join(WORDS.or[locale]) })] };
     }),
   ];
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
 }
 
 function describePart({ locale, now }: View, evidence: Evidence, measures: readonly string[]): FoundPart {

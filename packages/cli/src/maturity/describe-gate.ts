@@ -1,5 +1,5 @@
 import type { Assessment, GateBlocker, StepScore } from '@flamestep/maturity';
-import { formatScore, formatShare } from './format-assessment.ts';
+import { formatShare } from './format-assessment.ts';
 import type { View } from './view-of.ts';
 import { say, WORDS } from './words.ts';
 
@@ -30,7 +30,7 @@ export function describeBlockers({ assessment, locale }: View, { step, gate }: S
         return undefined;
       case 'score':
         return say(WORDS.blockedScore[locale], {
-          low: formatScore({ low: blocker.low, high: blocker.low }).replace(/^.*–/, ''),
+          low: formatShare(blocker.low),
           threshold: formatShare(blocker.threshold),
         });
       case 'too-few-checks':

@@ -3,8 +3,10 @@ import { markdownCode, markdownFence, markdownText } from '@flamestep/report';
 import { describeAction, describePremature } from './describe-action.ts';
 import { describeOutcome, describeParts } from './describe-finding.ts';
 import { describeBlockers, gateTitle, shutGate } from './describe-gate.ts';
+import { describeSimulation } from './describe-simulation.ts';
 import { drawStaircase } from './draw-staircase.ts';
 import { formatMoment, formatScore, formatShare } from './format-assessment.ts';
+import { shownFindings } from './shown-findings.ts';
 import { titleOf, type View } from './view-of.ts';
 import { OUTCOMES, say, WORDS } from './words.ts';
 
@@ -13,8 +15,8 @@ const LONGEST = 2000;
 
 /** An assessment as GitHub's markdown, for a wiki, a summary or a pull request. Names, queries and texts of models are escaped. */
 export function renderMarkdown(view: View): string {
-  const { assessment, model, simulated, locale } = view;
-  const { service, step, rated, at, confidence, next, findings } = assessment;
+  const { assessment, model, locale } = view;
+  const { service, step, rated, at, confidence, next } = assessment;
   const last = model.steps[model.steps.length - 1].id;
   const name = model.steps.find(({ id }) => id === step)!.name[locale];
   const stands = rated ? say(WORDS.step[locale], { step, last, name }) : WORDS.notRated[locale];
@@ -25,16 +27,15 @@ export function renderMarkdown(view: View): string {
     say(WORDS.model[locale], { id: model.id, version: model.version }),
     say(WORDS.confidence[locale], { share: formatShare(confidence) }),
   ];
-  const shown = findings.filter(({ outcome, step }) => {
-    return outcome !== 'not-applicable' && (outcome !== 'unknown' || step <= (gate?.step ?? last));
-  });
+  const shown = shownFindings(view).steps.flatMap(({ findings }) => findings);
+  const simulation = describeSimulation(view);
   const blocks = [
     `### ${markdownText(service.name)}: ${markdownText(stands)}`,
     markdownText(facts.join(' · ')),
     ...(rated ? [] : [WORDS.notRatedWhy[locale]]),
-    ...(simulated === undefined
+    ...(simulation === undefined
       ? []
-      : [`**${markdownText(say(WORDS.simulated[locale], { changes: simulated.changes.join(', ') }))}**`]),
+      : [`**${markdownText(simulation.title)}**: ${markdownText(simulation.effects.join(', '))}`]),
     markdownFence(drawStaircase(assessment, model, locale, WIDTH).map(({ text }) => text)),
     table(
       [WORDS.stepColumn[locale], WORDS.scoreOf[locale]],

@@ -3,9 +3,11 @@ import { guardCommands, terminalText } from '@flamestep/report';
 import { describeAction, describePremature } from './describe-action.ts';
 import { describeOutcome, describeParts, type FoundPart } from './describe-finding.ts';
 import { describeBlockers, gateTitle, shutGate } from './describe-gate.ts';
+import { describeSimulation } from './describe-simulation.ts';
 import { drawStaircase } from './draw-staircase.ts';
 import { formatDay, formatMoment, formatScore, formatShare, scoreBar } from './format-assessment.ts';
-import { columnsOf, padColumns, wrapColumns } from './text-columns.ts';
+import { shownFindings } from './shown-findings.ts';
+import { columnsOf, padColumns, wrapColumns, wrapQuery } from './text-columns.ts';
 import { type TerminalView, titleOf } from './view-of.ts';
 import { OUTCOMES, say, WORDS } from './words.ts';
 
@@ -25,13 +27,15 @@ export function renderText(view: TerminalView): string {
     renderPremature(view),
     renderExemptions(view),
     renderNext(view),
-    ...renderFindings(view, gate),
+    ...renderFindings(view),
   ];
   const text = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return guardCommands(`${text.join('\n\n')}\n`);
 }
 
-function renderHead({ assessment, model, simulated, locale, paint, width }: TerminalView): string[] {
+function renderHead(view: TerminalView): string[] {
+  const { assessment, model, locale, paint, width } = view;
+  const simulation = describeSimulation(view);
   const { service, step, rated, at, confidence } = assessment;
   const kind = [service.kind, say(WORDS.tier[locale], { tier: service.tier }), service.lifecycle].join(', ');
   const last = model.steps[model.steps.length - 1].id;
@@ -48,23 +52,14 @@ function renderHead({ assessment, model, simulated, locale, paint, width }: Term
     paint.bold(stands),
     ...(rated ? [] : wrapColumns(WORDS.notRatedWhy[locale], width)),
     ...wrapColumns(facts.join(' · '), width).map(paint.quiet),
-    ...(simulated === undefined ? [] : ['', ...renderSimulated()]),
+    ...(simulation === undefined
+      ? []
+      : [
+          '',
+          paint.bold(simulation.title),
+          ...wrapColumns(simulation.effects.join(' · '), width - 2).map((line) => INDENT + line),
+        ]),
   ];
-
-  function renderSimulated(): string[] {
-    const { changes, before } = simulated!;
-    const from = before.rated ? before.step : WORDS.unrated[locale];
-    const to = rated ? step : WORDS.unrated[locale];
-    const moved = from === to ? say(WORDS.simulatedSame[locale], { to }) : say(WORDS.simulatedStep[locale], { from, to });
-    const scores = assessment.steps.flatMap(({ step, score }, index) => {
-      const [was, is] = [formatScore(before.steps[index].score), formatScore(score)];
-      return was === is ? [] : [say(WORDS.simulatedScore[locale], { step, from: was, to: is })];
-    });
-    return [
-      paint.bold(say(WORDS.simulated[locale], { changes: changes.join(', ') })),
-      ...wrapColumns([moved, ...scores].join(' · '), width - 2).map((line) => INDENT + line),
-    ];
-  }
 }
 
 function renderStaircase({ assessment, model, locale, paint, width }: TerminalView): string[] {
@@ -151,32 +146,15 @@ function renderNext(view: TerminalView): string[] {
   return [paint.bold(WORDS.next[locale]), ...actions, ...leastLines];
 }
 
-/** Those of the gate's step first, the worst of them first; then those of the steps below it; of later ones what was observed. */
-function renderFindings(view: TerminalView, gate: StepScore | undefined): string[][] {
-  const { assessment, model, locale, paint, width } = view;
-  const current = gate?.step ?? model.steps[model.steps.length - 1].id;
-  const asked = assessment.findings.filter(({ outcome }) => outcome !== 'not-applicable');
-  const shown = asked.filter(({ step, outcome }) => step <= current || outcome !== 'unknown');
-  const order = [...model.steps].sort((a, b) => rank(a.id) - rank(b.id));
-  const sections = order.flatMap(({ id, name }) => {
-    const own = shown.filter(({ step }) => step === id).sort((a, b) => weightOf(a) - weightOf(b));
-    if (own.length === 0) return [];
-    const title = paint.bold(say(WORDS.findings[locale], { step: id, name: name[locale] }));
-    return [[title, ...own.flatMap((finding) => renderFinding(view, finding))]];
-  });
-  const later = asked.length - shown.length;
-  const notes = [...(later > 0 ? [say(WORDS.later[locale], { count: later })] : []), WORDS.details[locale]];
+function renderFindings(view: TerminalView): string[][] {
+  const { locale, paint, width } = view;
+  const { steps, left } = shownFindings(view);
+  const sections = steps.map(({ step: { id, name }, findings }) => [
+    paint.bold(say(WORDS.findings[locale], { step: id, name: name[locale] })),
+    ...findings.flatMap((finding) => renderFinding(view, finding)),
+  ]);
+  const notes = [...(left > 0 ? [say(WORDS.later[locale], { count: left })] : []), WORDS.details[locale]];
   return [...sections, wrapColumns(notes.join(' '), width).map(paint.quiet)];
-
-  function rank(step: number): number {
-    return step === current ? -1 : step < current ? current - step : step + model.steps.length;
-  }
-}
-
-const TROUBLE = { fail: 0, partial: 1, unknown: 2, exempt: 3, pass: 4, 'not-applicable': 5 } as const;
-
-function weightOf({ outcome, gating }: Finding): number {
-  return TROUBLE[outcome] * 2 + (gating ? 0 : 1);
 }
 
 /** One finding: its outcome and title, and each part with the evidence it rests on. */
@@ -208,7 +186,9 @@ function renderPart({ measures, origin, trouble, query }: FoundPart, below: stri
     ...measures.flatMap((text) => wrapped(text, below)),
     ...(trouble === undefined ? [] : wrapped(trouble, deeper)),
     ...(origin === undefined ? [] : wrapped(origin, deeper).map(paint.quiet)),
-    ...(query === undefined ? [] : wrapped(query, deeper).map(paint.quiet)),
+    ...(query === undefined
+      ? []
+      : wrapQuery(terminalText(query, LONGEST), width - deeper.length).map((line) => deeper + paint.quiet(line))),
   ];
 }
 

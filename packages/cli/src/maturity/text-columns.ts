@@ -28,3 +28,20 @@ export function wrapColumns(text: string, columns: number): string[] {
   lines.push(line.trimEnd());
   return lines;
 }
+
+/** Where a line of a query may end; the last third of a line is searched for it. */
+const QUERY_BREAK = /[\s,;|&(){}\]=]/;
+
+/** Breaks a query into full lines: at a sign where one is near the end, and within a word otherwise. */
+export function wrapQuery(query: string, columns: number): string[] {
+  const lines: string[] = [];
+  let rest = query.trim();
+  while (rest.length > columns) {
+    let end = columns;
+    while (end > (columns * 2) / 3 && !QUERY_BREAK.test(rest[end - 1])) end--;
+    if (!QUERY_BREAK.test(rest[end - 1])) end = columns;
+    lines.push(rest.slice(0, end).trimEnd());
+    rest = rest.slice(end).trimStart();
+  }
+  return [...lines, rest];
+}

@@ -67,8 +67,9 @@ export const WORDS = {
   early: { en: 'too early', ja: '時期尚早' },
   until: { en: 'until {day}', ja: '{day}まで' },
   assumed: { en: 'supposed', ja: '仮定' },
-  notConnected: { en: '{kind}: not connected ({sources})', ja: '{kind}:未接続({sources})' },
+  notConnected: { en: '{what}: not connected ({sources})', ja: '{what}:未接続({sources})' },
   or: { en: ' or ', ja: '・' },
+  says: { en: 'What was found: {detail}.', ja: '分かったこと:{detail}。' },
   over: { en: 'over {window}', ja: '対象期間{window}' },
   later: { en: '{count} checks of later steps are not asked for yet.', ja: '以降のステップの{count}件はまだ問われません。' },
   details: {
