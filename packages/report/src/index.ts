@@ -48,3 +48,4 @@ export { renderHtml } from './html/render-html.ts';
 export { reportRuns } from './model/report-runs.ts';
 export type { RunParts } from './model/report-runs.ts';
 export { leadProfile } from './words/lead-profile.ts';
+export { describeFinding } from './words/describe-finding.ts';
