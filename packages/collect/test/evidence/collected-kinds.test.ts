@@ -27,3 +27,10 @@ test('every kind that is collected is one of the model', () => {
   for (const kind of collectedKinds([...builtInModel.kinds, ...libraryModel.kinds]).keys())
     expect(BUILT_IN_KINDS).toHaveProperty(kind);
 });
+
+test('the source that a person is told to connect first is one that can be asked', () => {
+  const types = new Set([...collectedKinds([...builtInModel.kinds, ...libraryModel.kinds]).values()].flat());
+  for (const [kind, { sources }] of Object.entries({ ...builtInModel.evidence, ...libraryModel.evidence })) {
+    expect([kind, types.has(sources[0]!)]).toEqual([kind, true]);
+  }
+});

@@ -8,8 +8,8 @@ export const SOURCE_TEXTS: Readonly<Record<SourceTrouble, { title: Localized; te
   connect: {
     title: { en: 'Connect {source}', ja: '{source}を接続する' },
     text: {
-      en: 'Name it under spec.sources in o11y.yaml, so that it can be asked for: {evidence}.',
-      ja: 'o11y.yamlのspec.sourcesに書き、次を問い合わせられるようにする:{evidence}。',
+      en: 'Have it asked where evidence is collected, or bring what it knows as evidence of your own: {evidence}.',
+      ja: '収集時に問い合わせるようにするか、次の証拠を自分で渡す:{evidence}。',
     },
   },
   authorise: {

@@ -8,6 +8,8 @@ export const SOURCE_NAMES: Readonly<Record<string, Localized>> = {
   loki: { en: 'the log store', ja: 'ログ基盤' },
   jaeger: { en: 'the trace store', ja: 'トレース基盤' },
   pyroscope: { en: 'the profile store', ja: 'プロファイル基盤' },
+  newrelic: { en: 'New Relic', ja: 'New Relic' },
+  'google-cloud': { en: 'Google Cloud', ja: 'Google Cloud' },
   rum: { en: 'real user monitoring', ja: '実ユーザー計測' },
   'crash-reporter': { en: 'the crash reporter', ja: 'クラッシュ収集' },
   github: { en: 'the GitHub repository', ja: 'GitHubリポジトリ' },

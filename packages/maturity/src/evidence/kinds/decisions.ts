@@ -42,7 +42,7 @@ export const decisions = {
       recorded: field('count', 'experiments with a recorded verdict', '結果が記録された実験'),
       boundedShare: field('ratio', 'that name a steady state and a stop condition', '定常状態と停止条件のある実験'),
     },
-    sources: ['kubernetes', 'chaos'],
+    sources: ['github', 'kubernetes', 'chaos'],
     windowDays: 90,
     ttlDays: 7,
     floor: 'derived',

@@ -9,7 +9,7 @@ export const library = {
       benchmarks: field('count', 'benchmarks that CI runs', 'CIで実行されるベンチマーク'),
       age: field('age', 'last run', '最後の実行からの日数'),
     },
-    sources: ['github', 'flamestep'],
+    sources: ['flamestep', 'github'],
     windowDays: 0,
     ttlDays: 7,
     floor: 'derived',
@@ -27,7 +27,7 @@ export const library = {
   'instrumentation-dependency': {
     title: { en: 'How it emits telemetry', ja: 'テレメトリの出し方' },
     fields: { apiOnly: field('flag', 'it depends on the API and not on an SDK', 'SDKでなくAPIだけに依存する') },
-    sources: ['repository'],
+    sources: ['github', 'repository'],
     windowDays: 0,
     ttlDays: 7,
     floor: 'derived',
