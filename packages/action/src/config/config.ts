@@ -1,5 +1,6 @@
 import type { Comparison, FunctionThresholds, NamedFunction } from '@flamestep/diff';
 import type { Acknowledge } from '@flamestep/report';
+import type { Scope } from './scope.ts';
 
 /** What `.flamestep.yaml` says. */
 export interface Config {
@@ -15,14 +16,6 @@ export interface Config {
   readonly acknowledge: Acknowledge;
   /** Sentences on entries that should be tidied: those that expired, and those that stand for no function that was compared. */
   readonly notesOn: (comparison: Comparison) => readonly string[];
-}
-
-/** Which functions an entry stands for: those that are all of it. */
-export interface Scope {
-  /** Pattern of names. */
-  readonly function: string | undefined;
-  /** Pattern of files. */
-  readonly file: string | undefined;
 }
 
 export interface ThresholdEntry extends Scope, FunctionThresholds {}

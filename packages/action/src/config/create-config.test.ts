@@ -43,7 +43,6 @@ test('entries to be tidied are noted with their lines', () => {
   expect(notesOn(comparison('cart.Total', 'main.main'))).toEqual([
     'The ignore of cart.Gone (.flamestep.yaml, line 3) stands for no function that was compared here.',
     'The ignore of cart/old.go (.flamestep.yaml, line 4) expired on 2026-11-19 and is not applied: remove it, or accept it until a later day.',
-    'The ignore of cart.Total (.flamestep.yaml, line 5) stands for no function that was compared here.',
   ]);
 });
 

@@ -1,7 +1,6 @@
-import type { Comparison, FunctionThresholds, NamedFunction } from '@flamestep/diff';
-import type { Config, IgnoreEntry, Scope, ThresholdEntry } from './config.ts';
-import { matchesFile } from './file-pattern.ts';
-import { matchesName } from './name-pattern.ts';
+import type { Comparison } from '@flamestep/diff';
+import type { Config, IgnoreEntry, ThresholdEntry } from './config.ts';
+import { type EntriesOf, indexScopes } from './scope.ts';
 
 /** The entries of a file. */
 export interface ConfigEntries extends Pick<Config, 'path' | 'thresholds' | 'thresholdsLine'> {
@@ -14,41 +13,46 @@ export interface ConfigEntries extends Pick<Config, 'path' | 'thresholds' | 'thr
 
 /** What a file's entries mean for functions. */
 export function createConfig({ path, thresholds, thresholdsLine, functions, ignores, today }: ConfigEntries): Config {
-  const inForce = ignores.filter(({ until }) => until >= today);
+  const thresholdsFor = indexScopes(functions);
+  const ignoresFor = indexScopes(ignores);
   return {
     path,
     thresholds,
     thresholdsLine,
-    thresholdsOf: (named) => thresholdsOf(functions, named),
-    acknowledge: (finding, sampleType) => inForce.find((entry) => isOfType(entry, sampleType) && isMeant(entry, finding)),
-    notesOn: (comparison) => ignores.flatMap((entry) => noteOn(entry, comparison, { path, today })),
+    thresholdsOf(named) {
+      const meant = thresholdsFor(named);
+      if (meant.length === 0) return undefined;
+      return {
+        relative: meant.findLast(({ relative }) => relative !== undefined)?.relative,
+        share: meant.findLast(({ share }) => share !== undefined)?.share,
+      };
+    },
+    acknowledge(finding, sampleType) {
+      const entry = ignoresFor({ head: finding }).find((one) => one.until >= today && isOfType(one, sampleType));
+      return entry === undefined ? undefined : { reason: entry.reason, until: entry.until };
+    },
+    notesOn(comparison) {
+      const there = entriesThere(ignoresFor, comparison);
+      return ignores.flatMap((entry) => {
+        const { line, until } = entry;
+        const what = `The ignore of ${entry.function ?? entry.file} (${path}, line ${line})`;
+        if (until < today) return [`${what} expired on ${until} and is not applied: remove it, or accept it until a later day.`];
+        return there.has(entry) ? [] : [`${what} stands for no function that was compared here.`];
+      });
+    },
   };
 }
 
-function thresholdsOf(entries: readonly ThresholdEntry[], { base, head }: NamedFunction): FunctionThresholds | undefined {
-  const meant = entries.filter((entry) => [base, head].some((side) => side !== undefined && isMeant(entry, side)));
-  if (meant.length === 0) return undefined;
-  return {
-    relative: meant.findLast(({ relative }) => relative !== undefined)?.relative,
-    share: meant.findLast(({ share }) => share !== undefined)?.share,
-  };
-}
-
-function noteOn(entry: IgnoreEntry, { profiles }: Comparison, { path, today }: { path: string; today: string }): string[] {
-  const { line, until } = entry;
-  const what = `The ignore of ${entry.function ?? entry.file} (${path}, line ${line})`;
-  if (until < today) return [`${what} expired on ${until} and is not applied: remove it, or accept it until a later day.`];
-  const isThere = profiles.some(
-    ({ sampleType, functions }) => isOfType(entry, sampleType) && functions.some((one) => isMeant(entry, one)),
+/** The entries that stand for a function that was compared; where an entry's sample type was not, any other does. */
+function entriesThere(entriesOf: EntriesOf<IgnoreEntry>, { profiles }: Comparison): ReadonlySet<IgnoreEntry> {
+  const isCompared = (entry: IgnoreEntry) => profiles.some(({ sampleType }) => isOfType(entry, sampleType));
+  return new Set(
+    profiles.flatMap(({ sampleType, functions }) =>
+      functions.flatMap((head) => entriesOf({ head })).filter((entry) => isOfType(entry, sampleType) || !isCompared(entry)),
+    ),
   );
-  return isThere ? [] : [`${what} stands for no function that was compared here.`];
 }
 
 function isOfType(entry: IgnoreEntry, { type }: { readonly type: string }): boolean {
   return entry.sampleType === undefined || entry.sampleType === type;
-}
-
-function isMeant(scope: Scope, { name, file }: { readonly name: string; readonly file: string }): boolean {
-  if (scope.function !== undefined && !matchesName(scope.function, name)) return false;
-  return scope.file === undefined || matchesFile(scope.file, file);
 }

@@ -1,15 +1,9 @@
-import { matchWildcards, type WildcardRules } from './match-wildcards.ts';
-
-/** `…` is where a report shortens a long name. */
-const RULES: WildcardRules<string, string> = {
-  isAny: (part) => part === '*' || part === '…',
-  matches: (part, character) => part === character,
-};
+import { type TextTest, textPattern } from './text-pattern.ts';
 
 /**
- * Whether a function's name is what a pattern says: the name itself, as reports show it, with `*` for any text. A name that holds a star
- * (`(*Decoder).Decode`) matches itself, because a star is text too.
+ * Compiles a pattern of functions' names: a name as reports show it, with `*` for any text, and `…` too, with which a report shortens
+ * long names. A name that holds a star (`(*Decoder).Decode`) fits itself, because a star is text.
  */
-export function matchesName(pattern: string, name: string): boolean {
-  return pattern === name || matchWildcards(pattern, name, RULES);
+export function namePattern(pattern: string): TextTest {
+  return textPattern(pattern, /[*…]/);
 }

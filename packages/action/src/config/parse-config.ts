@@ -2,8 +2,9 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import { parsePercentage } from '../inputs/parse-percentage.ts';
 import { ActionError } from '../action-error.ts';
-import type { Config, IgnoreEntry, Scope, ThresholdEntry } from './config.ts';
+import type { Config, IgnoreEntry, ThresholdEntry } from './config.ts';
 import { createConfig } from './create-config.ts';
+import type { Scope } from './scope.ts';
 import { YamlReader, type YamlValue } from './yaml-reader.ts';
 
 const LONGEST_CONFIG = 256 * 1024;
