@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Program, sampledRuns, valuedRun } from '../../test/sampled-runs.ts';
+import { countedRun, type Program, sampledRuns, valuedRun } from '../../test/sampled-runs.ts';
 import { compare } from '../compare.ts';
 import type { SampleTypeComparison } from '../comparison.ts';
 import { verdictWithout } from './verdict-without.ts';
@@ -35,6 +36,21 @@ describe('the verdict without some findings', () => {
   test('names the gain that stands beside them', () => {
     expect(accept(cpu({ ...BASE, 'main;store': 60, 'main;render': 30 }), 'store')).toBe('faster');
   });
+});
+
+test('nothing left out changes nothing', () => {
+  const run = fc.dictionary(fc.constantFrom('a', 'a;b', 'a;b;c', 'd', 'd;b'), fc.nat(200)).map((counts) => countedRun(counts));
+  const runs = fc.array(run, { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(runs, runs, fc.boolean(), (base, head, isCounted) => {
+      const operations = isCounted ? { base: base.map(() => 1), head: head.map(() => 1) } : undefined;
+      for (const profile of compare({ base, head, options: { operations } }).profiles) {
+        expect(verdictWithout(profile, [])).toBe(profile.verdict);
+        const worse = profile.findings.filter(({ verdict }) => verdict === 'slower' || verdict === 'new');
+        if (profile.verdict !== 'slower') expect(verdictWithout(profile, worse)).toBe(profile.verdict);
+      }
+    }),
+  );
 });
 
 test('a whole that is slower beyond them stays slower', () => {

@@ -11,7 +11,8 @@ const SURELY = 1.5;
  * still, unless these explain it: what is left of its change is no change that would have been found.
  */
 export function verdictWithout(profile: SampleTypeComparison, left: readonly FunctionComparison[]): Verdict {
-  const words = profile.findings.filter((finding) => !left.includes(finding)).map(({ verdict }) => plainWord(verdict));
+  const told = [...profile.findings, ...profile.indications];
+  const words = told.filter((finding) => !left.includes(finding)).map(({ verdict }) => plainWord(verdict));
   const whole = plainWord(profile.whole.verdict);
   const counts = CHANGED.includes(whole) && !(whole === 'slower' && isExplained(profile, left));
   return withCertainty(overallWord([...words, ...(counts ? [whole] : [])], profile), profile.method);
