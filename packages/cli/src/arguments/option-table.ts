@@ -251,6 +251,7 @@ export const OPTIONS = {
     group: 'source',
     summary: 'repository with issues, deployments and pull requests; GITHUB_TOKEN and GITHUB_API_URL are used',
   },
+  grafana: { kind: 'list', value: '[NAME=]URL', group: 'source', summary: 'dashboards in Grafana' },
   loki: { kind: 'list', value: '[NAME=]URL', group: 'source', summary: 'logs in Loki' },
   jaeger: { kind: 'list', value: '[NAME=]URL', group: 'source', summary: 'traces in Jaeger' },
   tempo: { kind: 'list', value: '[NAME=]URL', group: 'source', summary: 'traces in Tempo' },

@@ -13,7 +13,18 @@ interface Named {
 }
 
 const NAME = /^([A-Za-z0-9][A-Za-z0-9._-]*)=(.*)$/s;
-const URL_OPTIONS = ['prometheus', 'alertmanager', 'calendar', 'loki', 'jaeger', 'tempo', 'pyroscope', 'parca'] as const;
+const URL_OPTIONS = [
+  'prometheus',
+  'alertmanager',
+  'calendar',
+  'grafana',
+  'loki',
+  'jaeger',
+  'tempo',
+  'pyroscope',
+  'parca',
+] as const;
+const TENANTLESS: readonly string[] = ['calendar', 'grafana', 'jaeger', 'parca'];
 
 /** The systems that the command line names. Throws `CliError` `usage` for what is no address, and `input` for files. */
 export async function connectSources(options: OptionValues, io: Io): Promise<readonly Source[]> {
@@ -22,7 +33,7 @@ export async function connectSources(options: OptionValues, io: Io): Promise<rea
     ...URL_OPTIONS.flatMap((type) =>
       named(type, options[type]).map(({ instance, address }): Source => {
         demandUrl(type, address);
-        return { type, instance, url: address, ...(tenant !== undefined && type !== 'calendar' && { tenant }) };
+        return { type, instance, url: address, ...(tenant !== undefined && !TENANTLESS.includes(type) && { tenant }) };
       }),
     ),
     ...named('github', options.github).map(({ instance, address }): Source => {

@@ -3,7 +3,7 @@ import type { Io } from '../io.ts';
 /** Where a name may stand, the surest first, with how it is written there. */
 const PLACES: readonly (readonly [file: string, name: RegExp])[] = [
   ['package.json', /^\s*\{[\s\S]*?"name"\s*:\s*"(?:@[^/"]+\/)?([^"]+)"/],
-  ['go.mod', /^module\s+(?:\S*\/)?([^\s/]+?)(?:\/v\d+)?\s*$/m],
+  ['go.mod', /^module\s+\S*?([^\s/]+)(?:\/v\d+)?\s*$/m],
   ['.git/config', /\[remote "origin"\][^[]*?\burl\s*=\s*\S*[/:]([^\s/:]+?)(?:\.git)?\s*$/m],
 ];
 

@@ -24,9 +24,7 @@ export async function gatherEvidence(manifest: ServiceManifest, options: OptionV
   const kept = options.evidence.flatMap((source) => readEvidenceFile(source, io));
   warnOfOthers(kept, manifest, io);
   const sources = await connectSources(options, io);
-  // What was kept is the answer of its sources; nobody else was asked, so that what the manifest names is not missed either.
-  const asked =
-    sources.length > 0 || kept.length === 0 ? await ask(manifest, sources, options, io) : { evidence: [], isCutOff: false };
+  const asked = await ask(manifest, sources, options, io);
   if (asked === undefined) return undefined;
   const evidence = [...kept.filter(({ id }) => asked.evidence.every((fresh) => fresh.id !== id)), ...asked.evidence];
   if (options['save-evidence'] !== undefined) {
@@ -55,7 +53,9 @@ async function ask(
       ...(options.timeout !== undefined && { timeoutMs: options.timeout * 1000 }),
     });
     progress.done();
-    for (const { source, message, kinds } of failures) {
+    for (const { source, code, message, kinds } of failures) {
+      // What is named and not connected may have answered when the evidence was kept.
+      if (code === 'unbound' && options.evidence.length > 0) continue;
       const lost = kinds.length === 0 ? '' : `; unknown for it: ${kinds.join(', ')}`;
       io.writeErr(`flamestep: ${oneLine(`${source.type} ${source.instance}: ${message}${lost}`)}\n`);
     }

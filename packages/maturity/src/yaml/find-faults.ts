@@ -99,7 +99,7 @@ function kindOf(value: unknown): string {
 
 function article(type: NonNullable<Schema['type']>): string {
   const names = {
-    object: 'fields',
+    object: 'a set of fields',
     array: 'a list',
     string: 'text',
     number: 'a number',
