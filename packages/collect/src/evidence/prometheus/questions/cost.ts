@@ -2,29 +2,23 @@ import { DAY_MS } from '../../day-ms.ts';
 import { escapeRegex } from '../../promql/escape-regex.ts';
 import { renderSelector, type Matcher, type Selector } from '../../promql/selector.ts';
 import { type Question, unavailable } from '../../question.ts';
+import { type KubernetesWorkload, kubernetesWorkload } from '../kubernetes-workload.ts';
 import type { Survey } from '../survey.ts';
 
 const DAYS = 90;
 const HALF = DAYS / 2;
 const GIBIBYTE = 1024 ** 3;
+const LEAST_COVERAGE = 0.95;
 
 /**
  * The cost of CPU and memory per request by the metrics of OpenCost, of the last 45 days against the 45 before. Needs
  * `selectors.kubernetes`.
  */
 export function cost({ api, selector, history, family, context: { manifest, now } }: Survey): Question | undefined {
-  const { namespace, deployment } = manifest.selectors['kubernetes'] ?? {};
-  if (!namespace || !deployment || !['backend', 'batch'].includes(manifest.service.kind)) return undefined;
-  const pods: readonly Matcher[] = [
-    { label: 'namespace', operator: '=', value: namespace },
-    { label: 'pod', operator: '=~', value: `${escapeRegex(deployment)}-.+` },
-  ];
-  const allocated = (metric: string) =>
-    `sum by (node) (${renderSelector([{ label: '__name__', operator: '=', value: metric }, ...pods])})`;
-  const perHour = [
-    `sum(${allocated('container_cpu_allocation')} * on (node) max by (node) (node_cpu_hourly_cost))`,
-    `sum(${allocated('container_memory_allocation_bytes')} / ${GIBIBYTE} * on (node) max by (node) (node_ram_hourly_cost))`,
-  ].join(' + ');
+  if (!['backend', 'batch'].includes(manifest.service.kind)) return undefined;
+  const workload = kubernetesWorkload(manifest);
+  if (workload === undefined) return undefined;
+  const perHour = costPerHour(workload);
   const spent = (offset: string) => `sum_over_time((${perHour})[${HALF}d:1h]${offset})`;
   return {
     kind: 'cost',
@@ -51,4 +45,15 @@ export function cost({ api, selector, history, family, context: { manifest, now 
   };
 }
 
-const LEAST_COVERAGE = 0.95;
+function costPerHour({ namespace, deployment }: KubernetesWorkload): string {
+  const pods: readonly Matcher[] = [
+    { label: 'namespace', operator: '=', value: namespace },
+    { label: 'pod', operator: '=~', value: `${escapeRegex(deployment)}-.+` },
+  ];
+  const allocated = (metric: string) =>
+    `sum by (node) (${renderSelector([{ label: '__name__', operator: '=', value: metric }, ...pods])})`;
+  return [
+    `sum(${allocated('container_cpu_allocation')} * on (node) max by (node) (node_cpu_hourly_cost))`,
+    `sum(${allocated('container_memory_allocation_bytes')} / ${GIBIBYTE} * on (node) max by (node) (node_ram_hourly_cost))`,
+  ].join(' + ');
+}

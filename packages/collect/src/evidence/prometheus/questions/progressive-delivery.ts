@@ -1,5 +1,6 @@
 import { renderSelector, type Matcher } from '../../promql/selector.ts';
 import { type Question, unavailable } from '../../question.ts';
+import { type KubernetesWorkload, kubernetesWorkload } from '../kubernetes-workload.ts';
 import type { Survey } from '../survey.ts';
 
 const DAYS = 90;
@@ -9,23 +10,10 @@ const DAYS = 90;
  * deployments that did. Needs `selectors.kubernetes`.
  */
 export function progressiveDelivery({ api, history, context: { manifest } }: Survey): Question | undefined {
-  const { namespace, deployment } = manifest.selectors['kubernetes'] ?? {};
-  if (!namespace || !deployment) return undefined;
-  const hoursOf = (metric: string, ...more: Matcher[]): string => {
-    const matchers: Matcher[] = [
-      { label: '__name__', operator: '=', value: metric },
-      { label: 'namespace', operator: '=', value: namespace },
-      { label: 'name', operator: '=', value: deployment },
-      ...more,
-    ];
-    return `count_over_time((count(${renderSelector(matchers)}))[${DAYS}d:1h])`;
-  };
-  // Blue and green change places at once, which is not gradual.
-  const queries = [
-    hoursOf('rollout_info', { label: 'strategy', operator: '=~', value: '(?i)canary' }),
-    hoursOf('flagger_canary_status'),
-    hoursOf('rollout_info'),
-  ];
+  if (!['backend', 'web'].includes(manifest.service.kind)) return undefined;
+  const workload = kubernetesWorkload(manifest);
+  if (workload === undefined) return undefined;
+  const queries = queriesOf(workload);
   return {
     kind: 'progressive-delivery',
     basis: 'derived',
@@ -43,4 +31,22 @@ export function progressiveDelivery({ api, history, context: { manifest } }: Sur
       return { window, values: { progressiveShare: Math.min(1, Math.max(canary, flagger) / hours) } };
     },
   };
+}
+
+function queriesOf({ namespace, deployment }: KubernetesWorkload): readonly string[] {
+  const hoursOf = (metric: string, ...more: Matcher[]): string => {
+    const matchers: Matcher[] = [
+      { label: '__name__', operator: '=', value: metric },
+      { label: 'namespace', operator: '=', value: namespace },
+      { label: 'name', operator: '=', value: deployment },
+      ...more,
+    ];
+    return `count_over_time((count(${renderSelector(matchers)}))[${DAYS}d:1h])`;
+  };
+  // Blue and green change places at once, which is not gradual.
+  return [
+    hoursOf('rollout_info', { label: 'strategy', operator: '=~', value: '(?i)canary' }),
+    hoursOf('flagger_canary_status'),
+    hoursOf('rollout_info'),
+  ];
 }
