@@ -56,7 +56,11 @@ test('what got slower more than 72 hours ago, and has no issue', async () => {
 test('fixes, and deploys with a verdict; reports of forks count for nothing', async () => {
   const faster = { verdict: 'faster' };
   const reports = [...history(0), reportOf(1, 90, faster), reportOf(2, 90, { ...faster, fork: 'someone/checkout' })];
-  expect(await ask(reports)).toMatchObject({ 'performance-work': { fixes: 1 }, 'deploy-verdicts': { verdictShare: 2 / 3 } });
+  expect(await ask(reports)).toMatchObject({
+    'performance-work': { deviations: 0, fixes: 1 },
+    'deploy-verdicts': { verdictShare: 2 / 3 },
+  });
+  expect((await ask(history(10)))['performance-work']).toEqual({ deviations: 1, fixes: 0 });
   expect(await ask(reports.slice(-1))).toMatchObject({
     'performance-work': { fixes: 0 },
     deviations: { reason: 'no-data' },

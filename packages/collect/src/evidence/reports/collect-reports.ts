@@ -1,6 +1,7 @@
 import { DAY_MS } from '../day-ms.ts';
 import { trend } from '@flamestep/diff';
 import { type Report, seriesOfReports } from '@flamestep/report';
+import { lazily } from '../lazily.ts';
 import { type Context, type Question, unavailable } from '../question.ts';
 import type { FlamestepSource } from './flamestep-source.ts';
 
@@ -13,18 +14,23 @@ export function collectReports(source: FlamestepSource, { manifest, now, isExpla
   const since = (days: number) => reports.filter((report) => now - timeOf(report) <= days * DAY_MS);
   const window = (days: number) => ({ from: now - days * DAY_MS, to: now });
   const isLibrary = manifest.service.kind === 'library';
+  /** What is 1.5 times its usual level now, and since when; `undefined` where no report tells. */
+  const findWorse = lazily(() => {
+    const series = seriesOfReports(reports);
+    if (series.length === 0) return undefined;
+    return series.flatMap((one) => {
+      const found = trend(one.points).worse;
+      return found === undefined ? [] : [{ name: one.function?.name ?? one.key, since: Date.parse(found.since.time) }];
+    });
+  });
   const questions: Question[] = [
     {
       kind: isLibrary ? 'benchmark-deviations' : 'deviations',
       basis: 'measured',
       query: 'trend of the reports of the main branch: 1.5 times the usual level',
       ask: async () => {
-        const series = seriesOfReports(reports);
-        if (series.length === 0) return unavailable('no-data', 'there is no report of the main branch with a time and a commit');
-        const worse = series.flatMap((one) => {
-          const found = trend(one.points).worse;
-          return found === undefined ? [] : [{ name: one.function?.name ?? one.key, since: Date.parse(found.since.time) }];
-        });
+        const worse = findWorse();
+        if (worse === undefined) return unavailable('no-data', 'there is no report of the main branch with a time and a commit');
         const old = worse.filter((one) => now - one.since > PATIENCE_MS);
         const explained = await Promise.all(old.map(({ name }) => isExplained(name)));
         const unexplained = explained.filter((one) => !one).length;
@@ -39,10 +45,12 @@ export function collectReports(source: FlamestepSource, { manifest, now, isExpla
     {
       kind: 'performance-work',
       basis: 'measured',
-      query: 'reports of the main branch that found something faster',
+      query: 'reports of the main branch that found something faster, and what is 1.5 times the usual level',
       ask: async () => {
         const fixes = since(90).filter(({ profiles }) => profiles.some(({ verdict }) => verdict === 'faster'));
-        return { window: window(90), values: { fixes: fixes.length } };
+        // What got worse and better again was fixed, and is counted there.
+        const worse = findWorse();
+        return { window: window(90), values: { fixes: fixes.length, ...(worse !== undefined && { deviations: worse.length }) } };
       },
     },
   ];
