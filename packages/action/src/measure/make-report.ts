@@ -8,11 +8,9 @@ import {
   type Machine,
   type Provenance,
   type Report,
-  type ReportLinks,
   type ReportParts,
   type ReportState,
   reportRuns,
-  type Revision,
   type RunParts,
 } from '@flamestep/report';
 import { ActionError } from '../action-error.ts';
@@ -22,6 +20,7 @@ import type { MeasureInputs } from '../inputs/measure-inputs.ts';
 import type { MeasuredRun } from '../runs/measured-run.ts';
 import { VERSION } from '../version.ts';
 import type { ComparedBase } from './compared-base.ts';
+import { headRevision } from './head-revision.ts';
 import { machineIndependent } from './machine-independent.ts';
 import { reproduce } from './reproduce.ts';
 import { runUrl } from './run-url.ts';
@@ -38,9 +37,7 @@ export interface Measurement {
   /** How `.flamestep.yaml` has it judged. */
   readonly judging: Pick<CompareOptions, 'relative' | 'share' | 'thresholdsOf'>;
   readonly acknowledge: RunParts['acknowledge'];
-  /** Sentences for the reader. */
-  readonly notes: readonly string[];
-  readonly links: ReportLinks;
+  readonly notesOn: RunParts['notesOn'];
 }
 
 /** Compares head with base as far as they can be, and says so. Throws `ActionError` `profile` where the runs do not fit together. */
@@ -58,13 +55,14 @@ export function makeReport(measurement: Measurement): Report {
   const described: ReportParts = {
     ...parts,
     state: stateOf(base),
-    notes: [...(parts.notes ?? []), ...(note === undefined ? [] : [note])],
+    notes: note === undefined ? [] : [note],
   };
   if (sampleTypes?.length === 0) return buildReport(described);
   try {
     return reportRuns({
       ...described,
       acknowledge: measurement.acknowledge,
+      notesOn: measurement.notesOn,
       base: base.runs.map(({ profile }) => profile),
       head: head.map(({ profile }) => profile),
       compareOptions: {
@@ -90,7 +88,7 @@ function stateOf(base: Exclude<ComparedBase, { kind: 'missing' }>): ReportState 
   return { kind: 'compared' };
 }
 
-function partsOf({ job, event, inputs, machine, head, base, notes, links }: Measurement): ReportParts {
+function partsOf({ job, event, inputs, machine, head, base }: Measurement): ReportParts {
   return {
     subject: {
       name: inputs.name,
@@ -104,15 +102,7 @@ function partsOf({ job, event, inputs, machine, head, base, notes, links }: Meas
     baseline: baselineOf(base),
     recording: base.kind === 'measured' && base.isPaired ? { order: 'alternating' } : undefined,
     reproduce: reproduce(inputs.source, base),
-    notes,
-    links,
   };
-}
-
-function headRevision(job: Job, event: ActionEvent): Revision {
-  if (event.kind !== 'pull-request') return { commit: job.sha, label: event.branch };
-  const { headSha, number, title } = event;
-  return { commit: headSha, pullRequest: number, ...(title === '' ? {} : { title }) };
 }
 
 function provenanceOf(job: Job, event: ActionEvent, head: readonly MeasuredRun[]): Provenance {

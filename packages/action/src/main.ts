@@ -1,0 +1,4 @@
+import { measure } from './measure/measure.ts';
+import { runEntry } from './shell/run-entry.ts';
+
+await runEntry(measure);

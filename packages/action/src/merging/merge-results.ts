@@ -1,0 +1,110 @@
+import { setOutput, setSecret } from '@actions/core';
+import { type Report, type ReportLinks, renderJson, renderMarkdown, renderTerminal } from '@flamestep/report';
+import { artifactNames } from '../artifact/artifact-names.ts';
+import { uploadArtifact } from '../artifact/upload-artifact.ts';
+import { commentKey } from '../comment/comment-key.ts';
+import { postReports } from '../comment/post-reports.ts';
+import { readEvent } from '../event/read-event.ts';
+import { createClient } from '../github/client.ts';
+import { describeFailure } from '../github/describe-failure.ts';
+import { readMergeInputs } from '../inputs/merge-inputs.ts';
+import { gate } from '../measure/gate.ts';
+import { headRevision } from '../measure/head-revision.ts';
+import { runUrl } from '../measure/run-url.ts';
+import { outcomeOf } from '../outcome/outcome.ts';
+import { findResults } from '../results/find-results.ts';
+import { RESULT_FILE } from '../results/read-result.ts';
+import type { Shell, StepResult } from '../shell/run-entry.ts';
+import { writeSummary } from '../shell/write-summary.ts';
+import { completeLegs } from './complete-legs.ts';
+
+/**
+ * Makes one comment and one summary of what the legs of a matrix measured in this run, and names the legs that are missing. Throws
+ * `ActionError` for inputs and events; trouble with GitHub is a warning.
+ */
+export async function mergeResults(shell: Shell): Promise<StepResult> {
+  const { job, log } = shell;
+  const inputs = readMergeInputs(shell.inputs, job.workflow);
+  setSecret(inputs.token);
+  const event = readEvent(job);
+  const client = createClient(inputs.token, shell.wait);
+  const found = await findLegs();
+  const { name, key, expected } = inputs;
+  const reports = completeLegs(found, { name, key, expected, head: headRevision(job, event) });
+  for (const report of reports) for (const line of renderTerminal(report).split('\n')) log.info(line);
+  await uploadMissing(reports);
+
+  const links: ReportLinks = { summary: runUrl(job) };
+  const { text } = renderMarkdown(reports, { key, title: name, surface: 'summary', links });
+  await writeSummary(text, job.env['GITHUB_STEP_SUMMARY'], log);
+  const posted = await comment();
+  const { status, regressions, improvements, unstable } = outcomeOf(reports);
+  const outputs = {
+    status,
+    regressions,
+    improvements,
+    unstable,
+    'comment-id': posted?.id ?? '',
+    'comment-url': posted?.url ?? '',
+  };
+  for (const [output, value] of Object.entries(outputs)) setOutput(output, value);
+
+  const failures = reports.flatMap((report) => gate(report, inputs.failOn) ?? []);
+  for (const failure of failures) log.error(failure);
+  return failures.length === 0 ? 'success' : 'failure';
+
+  async function findLegs(): Promise<readonly Report[]> {
+    try {
+      const { reports: all, problems } = await findResults(client, job.repository, job.run.id);
+      for (const problem of problems) log.warning(problem);
+      return all.filter((report) => commentKey(report) === key);
+    } catch (error) {
+      log.warning(
+        `The results of the legs could not be had: ${describeFailure(error, 'actions: read')}. They stand in the summaries of their jobs.`,
+      );
+      return [];
+    }
+  }
+
+  /** For the second stage, which cannot know what was expected. */
+  async function uploadMissing(all: readonly Report[]): Promise<void> {
+    if (event.kind !== 'pull-request' || !event.isRestricted) return;
+    for (const report of all) {
+      if (report.state.kind !== 'missing' || found.includes(report)) continue;
+      const { result } = artifactNames(report.subject.key, job.run.attempt);
+      const files = new Map([[RESULT_FILE, new TextEncoder().encode(renderJson(report))]]);
+      try {
+        await uploadArtifact({ name: result, files, folder: job.folder });
+      } catch (error) {
+        log.warning(
+          `That ${report.subject.leg} is missing will not stand in the comment: ${error instanceof Error ? error.message : error}`,
+        );
+      }
+    }
+  }
+
+  async function comment() {
+    if (event.kind !== 'pull-request') return undefined;
+    if (event.isRestricted) {
+      log.notice(
+        'Jobs of pull requests from forks and of Dependabot may not comment. The summary of this job has the report; flamestep/comment posts it from a workflow of its own.',
+      );
+      return undefined;
+    }
+    const place = { owner: job.repository.owner, repo: job.repository.repo, pullRequest: event.number };
+    return postReports({
+      client,
+      log,
+      place,
+      key,
+      title: name,
+      reports,
+      run: job.run,
+      headSha: event.headSha,
+      when: inputs.comment,
+      isFork: false,
+      links,
+      linkTo: undefined,
+    });
+  }
+}
