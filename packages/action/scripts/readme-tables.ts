@@ -1,0 +1,39 @@
+import { type ActionMetadata, type ActionName, METADATA_FILES } from './action-metadata.ts';
+
+/** The README with its tables of inputs and outputs made anew from what the actions declare. Throws where a marker is missing. */
+export function withCurrentTables(readme: string, metadataOf: (action: ActionName) => ActionMetadata): string {
+  // The keys of METADATA_FILES are the names of the actions.
+  return (Object.keys(METADATA_FILES) as ActionName[]).reduce(
+    (text, action) => replaceSection(text, action, tables(metadataOf(action))),
+    readme,
+  );
+}
+
+function replaceSection(readme: string, name: string, content: string): string {
+  const [start, end] = [`<!-- ${name}: made by npm run readme -->`, `<!-- end of ${name} -->`];
+  const from = readme.indexOf(start);
+  const to = readme.indexOf(end);
+  if (from === -1 || to < from) throw new Error(`the README needs '${start}' and '${end}'`);
+  return `${readme.slice(0, from + start.length)}\n${content}\n${readme.slice(to)}`;
+}
+
+function tables({ inputs, outputs }: ActionMetadata): string {
+  const inputRows = Object.entries(inputs).map(
+    ([name, { description, default: value, required }]) =>
+      `| \`${name}\` | ${cell(description)} | ${required ? 'required' : value === undefined ? '' : `\`${cell(value)}\``} |`,
+  );
+  const outputRows = Object.entries(outputs).map(([name, { description }]) => `| \`${name}\` | ${cell(description)} |`);
+  return [
+    '| input | what it is | default |',
+    '|---|---|---|',
+    ...inputRows,
+    '',
+    '| output | what it is |',
+    '|---|---|',
+    ...outputRows,
+  ].join('\n');
+}
+
+function cell(text: string): string {
+  return text.trim().replaceAll('|', '\\|').replaceAll('\n', ' ');
+}
