@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { collect } from '../../src/index.ts';
 import { serve, stopServers } from '../local-server.ts';
@@ -74,4 +75,13 @@ test('a machine that gives no token is a failure of that source, told without wh
   expect(sent).toEqual([]);
   expect(failures).toMatchObject([{ code: 'unauthorized', message: expect.stringContaining('application default credentials') }]);
   expect(JSON.stringify(failures)).not.toContain('hunter2');
+});
+
+test('the library is loaded when a token is made, and not before', () => {
+  const source = fileURLToPath(new URL('../../src/', import.meta.url));
+  const paths = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+  const naming = paths.filter((path) =>
+    /(?:from|import) '[^']*google-auth-library/.test(readFileSync(join(source, path), 'utf8')),
+  );
+  expect(naming).toEqual([]);
 });

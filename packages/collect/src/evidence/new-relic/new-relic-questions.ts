@@ -30,13 +30,7 @@ export const NRQL_QUESTIONS: readonly NrqlQuestion[] = [
     kind: 'availability',
     nrql: 'SELECT count(*) AS n, percentage(count(*), WHERE error IS NOT true) AS good FROM Transaction WHERE appName = APP TIMESERIES 1 day SINCE 28 days ago',
     days: 28,
-    read: (rows) => {
-      const filled = rows.filter((row) => numberAt(row, 'n') > 0);
-      const requests = sumOf(filled, 'n');
-      if (requests === 0) return undefined;
-      const good = filled.reduce((sum, row) => sum + (numberAt(row, 'n') * numberAt(row, 'good')) / 100, 0);
-      return { values: { share: good / requests, coverage: filled.length / rows.length }, samples: requests };
-    },
+    read: (rows) => goodShare(rows, 'share'),
   },
   {
     kind: 'log-stream',
@@ -111,13 +105,7 @@ export const NRQL_QUESTIONS: readonly NrqlQuestion[] = [
     kind: 'journeys',
     nrql: "SELECT count(*) AS n, percentage(count(*), WHERE result = 'SUCCESS') AS good FROM SyntheticCheck WHERE monitorName = APP AND type IN ('SCRIPT_BROWSER', 'STEP_MONITOR') TIMESERIES 1 day SINCE 28 days ago",
     days: 28,
-    read: (rows) => {
-      const filled = rows.filter((row) => numberAt(row, 'n') > 0);
-      const checks = sumOf(filled, 'n');
-      if (checks === 0) return undefined;
-      const good = filled.reduce((sum, row) => sum + (numberAt(row, 'n') * numberAt(row, 'good')) / 100, 0);
-      return { values: { successShare: good / checks, coverage: filled.length / rows.length }, samples: checks };
-    },
+    read: (rows) => goodShare(rows, 'successShare'),
   },
   {
     kind: 'outside-view',
@@ -139,4 +127,13 @@ export const NRQL_QUESTIONS: readonly NrqlQuestion[] = [
 
 function sumOf(rows: readonly Json[], key: string): number {
   return rows.reduce((sum, row) => sum + (numberAt(row, key) || 0), 0);
+}
+
+/** The share of good ones of `n` by `good` percent of each row, and of the rows that have any. */
+function goodShare(rows: readonly Json[], field: string): ReturnType<NrqlQuestion['read']> {
+  const filled = rows.filter((row) => numberAt(row, 'n') > 0);
+  const samples = sumOf(filled, 'n');
+  if (samples === 0) return undefined;
+  const good = filled.reduce((sum, row) => sum + (numberAt(row, 'n') * numberAt(row, 'good')) / 100, 0);
+  return { values: { [field]: good / samples, coverage: filled.length / rows.length }, samples };
 }
