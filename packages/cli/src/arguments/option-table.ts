@@ -261,7 +261,7 @@ export const OPTIONS = {
     kind: 'list',
     value: '[NAME=]PROJECT',
     group: 'source',
-    summary: 'logs, traces and profiles of a project; GOOGLE_OAUTH_ACCESS_TOKEN is used',
+    summary: 'logs, traces and profiles of a project, by GOOGLE_OAUTH_ACCESS_TOKEN or application default credentials',
   },
   newrelic: { kind: 'list', value: '[NAME=]ACCOUNT', group: 'source', summary: 'New Relic; NEW_RELIC_API_KEY is used' },
   slo: { kind: 'list', value: 'FILE', group: 'source', summary: 'SLOs of OpenSLO, Sloth or Pyrra' },

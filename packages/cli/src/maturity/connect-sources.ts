@@ -29,6 +29,7 @@ const TENANTLESS: readonly string[] = ['calendar', 'grafana', 'jaeger', 'parca']
 /** The systems that the command line names. Throws `CliError` `usage` for what is no address, and `input` for files. */
 export async function connectSources(options: OptionValues, io: Io): Promise<readonly Source[]> {
   const tenant = options.tenant;
+  const googleToken = io.env['GOOGLE_OAUTH_ACCESS_TOKEN'];
   return [
     ...URL_OPTIONS.flatMap((type) =>
       named(type, options[type]).map(({ instance, address }): Source => {
@@ -41,14 +42,10 @@ export async function connectSources(options: OptionValues, io: Io): Promise<rea
       const url = io.env['GITHUB_API_URL'];
       return { type: 'github', instance, repository: address, ...(url !== undefined && url !== '' && { url }) };
     }),
-    ...named('google-cloud', options['google-cloud']).map(
-      ({ instance, address }): Source => ({
-        type: 'google-cloud',
-        instance,
-        project: address,
-        token: async () => io.env['GOOGLE_OAUTH_ACCESS_TOKEN'],
-      }),
-    ),
+    ...named('google-cloud', options['google-cloud']).map(({ instance, address }): Source => {
+      const token = io.env['GOOGLE_OAUTH_ACCESS_TOKEN'];
+      return { type: 'google-cloud', instance, project: address, ...(token && { token: async () => token }) };
+    }),
     ...named('newrelic', options.newrelic).map(({ instance, address }): Source => {
       if (!/^\d{1,15}$/.test(address)) throw new CliError('usage', `--newrelic takes the number of an account, not '${address}'`);
       return { type: 'newrelic', instance, account: Number(address) };
