@@ -95,15 +95,19 @@ function criteria(model, { kinds }) {
   }
   return [...groups.values()].map(({ gating, pass, names }) => {
     const mark = gating ? '● ' : '○ ';
-    return `${mark}**${names.join(', ')}**\n\n${list(model, pass, 0)}`;
+    return `${mark}**${names.join(', ')}**\n\n${list(model, pass, evidenceOf(pass).length > 1)}`;
   });
 }
 
-function list(model, condition, depth) {
+/** Where several kinds of evidence are read, each comparison says of which it is. */
+function list(model, condition, isNamed, depth = 0) {
   const indent = '  '.repeat(depth);
-  if (!('least' in condition)) return `${indent}- ${requirement(model, condition)}`;
+  if (!('least' in condition)) {
+    const about = isNamed ? `*${model.evidence[condition.evidence].title.en}*: ` : '';
+    return `${indent}- ${about}${requirement(model, condition)}`;
+  }
   const { least, of } = condition;
-  const parts = (inner) => of.map((part) => list(model, part, inner)).join('\n');
+  const parts = (inner) => of.map((part) => list(model, part, isNamed, inner)).join('\n');
   // That all of a list must hold is what a list says.
   if (least === of.length) return depth === 0 ? parts(0) : `${indent}- all of:\n${parts(depth + 1)}`;
   return `${indent}- ${least === 1 ? 'one of' : `${least} of`}:\n${parts(depth + 1)}`;

@@ -65,7 +65,9 @@ export function createClient(options: ClientOptions = {}): Client {
           return await attemptOnce(request, options);
         } catch (error) {
           if (isCollectError(error) && error.retryAfterMs !== undefined) {
-            refusal = { error, until: performance.now() + error.retryAfterMs };
+            const until = performance.now() + error.retryAfterMs;
+            // Refusals of requests that were on their way together may come in any order.
+            if (until > (refusal?.until ?? 0)) refusal = { error, until };
           }
           if (attempt >= retries || !mayPass(error)) throw error;
         }
