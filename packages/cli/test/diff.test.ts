@@ -48,6 +48,11 @@ test('files that a shell made of a pattern belong to their side', async () => {
   expect(expanded.out).toBe((await json(FASTER)).out);
 });
 
+test('colours reach a terminal, and nothing else', async () => {
+  expect((await flamestep(FASTER, { ...world, terminal: true })).out).toContain('\u001b[36m');
+  expect((await flamestep(FASTER, world)).out).not.toContain('\u001b');
+});
+
 test('bench output that lies beside some of the runs only is not used, which is said', async () => {
   const { 'faster/2.txt': _, ...others } = files;
   const { report } = await json(FASTER, { files: others });

@@ -201,6 +201,7 @@ describe('what is wrong is named, with exit code 2', () => {
     ['bad.yaml', 'bad.yaml:1:14 ', { 'bad.yaml': 'apiVersion: [' }],
     ['list.json', 'list.json:1:1 a list stands where a set of fields is expected', { 'list.json': '[]' }],
     ['kind.yaml', 'spec.kind: "server" stands where one of backend, web', { 'kind.yaml': NAMED.replace('backend', 'server') }],
+    ['big.yaml', 'at most 262144 are read', { 'big.yaml': `${NAMED}${'#'.repeat(1_000_000)}` }],
     ['two.yaml', 'two.yaml has 2 faults', { 'two.yaml': NAMED.replace('backend', 'x').replace('tier: 2', 'tier: 9') }],
     ['--explain=alerts-have-live-serie', 'did you mean alerts-have-live-series?'],
     ['--explain=x', "--explain: model builtin has no check 'x'; it has emits-metrics, "],

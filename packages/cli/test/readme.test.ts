@@ -26,3 +26,8 @@ test('every option that the examples use exists', () => {
     options.filter((option) => !findOption(bareName(option).replace(/^no-/, '')) && !known.includes(bareName(option))),
   ).toEqual([]);
 });
+
+test('the assessment in the README is what the command prints', () => {
+  const [, shown] = /<!-- maturity: .*? -->\n```\n([\s\S]*?)\n```/.exec(readme) ?? [];
+  expect(readFileSync(new URL('maturity/text.txt', import.meta.url), 'utf8').startsWith(shown!)).toBe(true);
+});

@@ -29,7 +29,6 @@ const TENANTLESS: readonly string[] = ['calendar', 'grafana', 'jaeger', 'parca']
 /** The systems that the command line names. Throws `CliError` `usage` for what is no address, and `input` for files. */
 export async function connectSources(options: OptionValues, io: Io): Promise<readonly Source[]> {
   const tenant = options.tenant;
-  const googleToken = io.env['GOOGLE_OAUTH_ACCESS_TOKEN'];
   return [
     ...URL_OPTIONS.flatMap((type) =>
       named(type, options[type]).map(({ instance, address }): Source => {
