@@ -29,6 +29,9 @@ const series = {
   'ALERTS{alertname="FluentdDown",alertstate="firing",drill="true",severity="ticket",service="checkout"}': [
     0, 60, 120, 86_400,
   ].map((seconds): [number, number] => [now - 5 * 86_400 + seconds, 1]),
+  'web_vitals_seconds_count{service="checkout",name="LCP"}': counting(0.01),
+  'web_vitals_seconds_count{service="checkout",name="INP"}': counting(0.005),
+  'k6_browser_web_vital_cls_count{service="checkout"}': counting(1),
   'carts_paid_total{shop="main"}': counting(1),
   'up{job="fluentd"}': steady(1),
   [`kube_horizontalpodautoscaler_status_current_replicas{${hpa}}`]: every(300, (time) => (time > now - 14 * 8640 ? 5 : 3)),
@@ -84,11 +87,13 @@ describe.skipIf(!hasPrometheus)('a real Prometheus (apt-get install prometheus)'
     expect(values['recovery-time']).toMatchObject({ reason: 'insufficient-history' });
   });
 
-  test('of the journeys of a page', async () => {
+  test('of a page, its journeys and vitals', async () => {
     const { service, ...rest } = manifestOf('checkout', { selectors: { journeys: { job: 'robot' } } });
     const values = await ask({ ...rest, service: { ...service, kind: 'web' } });
     expect(values['journeys']?.['coverage' as never]).toBeCloseTo(1, 2);
     expect(values['journeys']?.['successShare' as never]).toBeCloseTo(0.9, 2);
+    // A robot measured the third.
+    expect(values['web-vitals']).toEqual({ lcp: true, inp: true, cls: false, pageViews: 864 });
     const unnamed = await ask({ ...manifestOf('checkout'), service: { ...service, kind: 'web' } });
     expect(unnamed['journeys']).toMatchObject({ reason: 'no-data', detail: expect.stringContaining('selectors.journeys') });
   });

@@ -23,6 +23,7 @@ import { runMetrics } from './questions/run-metrics.ts';
 import { runResults } from './questions/run-results.ts';
 import { scaling } from './questions/scaling.ts';
 import { sloLive } from './questions/slo-live.ts';
+import { webVitals } from './questions/web-vitals.ts';
 import type { PrometheusSource } from './prometheus-source.ts';
 import { createSurvey, type Survey } from './survey.ts';
 
@@ -31,6 +32,7 @@ const QUESTIONS: readonly ((survey: Survey) => Question | undefined)[] = [
   requestMetrics,
   runMetrics,
   runResults,
+  webVitals,
   normalHeld,
   outsideView,
   journeys,
