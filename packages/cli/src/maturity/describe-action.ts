@@ -1,4 +1,4 @@
-import type { Action, PrematurePractice } from '@flamestep/maturity';
+import type { Action, Locale, PrematurePractice } from '@flamestep/maturity';
 import { findOption } from '../arguments/find-option.ts';
 import { optionUsage } from '../help/command-help.ts';
 import { describeParts } from './describe-finding.ts';
@@ -57,20 +57,37 @@ export function describeAction(view: View, action: Action): DescribedAction {
   }
 }
 
-/** A practice begun too early: what it is, and what comes first. */
-export function describePremature(view: View, practice: PrematurePractice): { readonly title: string; readonly texts: string[] } {
-  const { locale } = view;
-  const { check, severity, first } = practice;
-  const named = say(WORDS.prematureFirst[locale], {
-    first: first.map((id) => titleOf(view, id)).join(locale === 'ja' ? '、' : '; '),
-  });
-  const isMaybe = severity === 'info';
-  return {
-    title: say(WORDS[isMaybe ? 'prematureUnknown' : 'premature'][locale], { check: titleOf(view, check) }),
-    texts: [
-      ...(severity === 'danger' ? [WORDS.prematureDanger[locale]] : []),
-      WORDS[isMaybe ? 'prematureMaybe' : 'prematureWhy'][locale],
-      named,
-    ],
-  };
+/** Titles in one sentence; they are sentences themselves. */
+export function listTitles(titles: readonly string[], locale: Locale): string {
+  return locale === 'ja' ? titles.map((title) => `「${title}」`).join('') : titles.join('; ');
 }
+
+/** Practices begun too early, those together that wait for the same: what they are, and what comes first. Dangers stand first. */
+export function describePremature(view: View): { readonly title: string; readonly text: string }[] {
+  const { assessment, locale } = view;
+  const groups = new Map<string, PrematurePractice[]>();
+  for (const practice of assessment.premature) {
+    const key = JSON.stringify([practice.severity, practice.first]);
+    groups.set(key, [...(groups.get(key) ?? []), practice]);
+  }
+  const ordered = [...groups.values()].sort(([a], [b]) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  return ordered.map((practices) => {
+    const [{ severity, first }] = practices;
+    const list = (ids: readonly string[]) =>
+      listTitles(
+        ids.map((id) => titleOf(view, id)),
+        locale,
+      );
+    const isMaybe = severity === 'info';
+    return {
+      title: say(WORDS[isMaybe ? 'prematureUnknown' : 'premature'][locale], { check: list(practices.map(({ check }) => check)) }),
+      text: [
+        say(WORDS.prematureFirst[locale], { first: list(first) }),
+        ...(severity === 'danger' ? [WORDS.prematureDanger[locale]] : []),
+        WORDS[isMaybe ? 'prematureMaybe' : 'prematureWhy'][locale],
+      ].join(locale === 'ja' ? '' : ' '),
+    };
+  });
+}
+
+const SEVERITIES: readonly PrematurePractice['severity'][] = ['danger', 'warning', 'info'];

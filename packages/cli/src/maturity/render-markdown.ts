@@ -47,10 +47,7 @@ export function renderMarkdown(view: View): string {
     ...(gate === undefined
       ? [WORDS.gateAllOpen[locale]]
       : [`**${markdownText(gateTitle(view, gate))}** (${markdownText(describeBlockers(view, gate).join(', '))})`]),
-    ...assessment.premature.map((practice) => {
-      const { title, texts } = describePremature(view, practice);
-      return `> ⧗ **${markdownText(title)}** ${markdownText(texts.join(' '), LONGEST)}`;
-    }),
+    ...describePremature(view).map(({ title, text }) => `> ⧗ **${markdownText(title, LONGEST)}** ${markdownText(text, LONGEST)}`),
     ...(next.length === 0 ? [] : [`#### ${WORDS.next[locale]}`, renderActions()]),
     `#### ${WORDS.found[locale]}`,
     table([WORDS.outcome[locale], WORDS.check[locale], WORDS.found[locale], WORDS.evidence[locale]], shown.map(renderRow)),

@@ -1,6 +1,6 @@
 import type { Finding, StepScore } from '@flamestep/maturity';
 import { guardCommands, terminalText } from '@flamestep/report';
-import { describeAction, describePremature } from './describe-action.ts';
+import { describeAction, describePremature, listTitles } from './describe-action.ts';
 import { describeOutcome, describeParts, type FoundPart } from './describe-finding.ts';
 import { describeBlockers, gateTitle, shutGate } from './describe-gate.ts';
 import { describeSimulation } from './describe-simulation.ts';
@@ -9,7 +9,7 @@ import { formatDay, formatMoment, formatScore, formatShare, scoreBar } from './f
 import { shownFindings } from './shown-findings.ts';
 import { columnsOf, padColumns, wrapColumns, wrapQuery } from './text-columns.ts';
 import { type TerminalView, titleOf } from './view-of.ts';
-import { OUTCOMES, say, WORDS } from './words.ts';
+import { OUTCOMES, REFUSALS, say, WORDS } from './words.ts';
 
 const BAR = 20;
 const INDENT = '  ';
@@ -97,12 +97,14 @@ function renderGate(view: TerminalView, gate: StepScore): string[] {
 }
 
 function renderPremature(view: TerminalView): string[] {
-  const { assessment, paint, width } = view;
-  return assessment.premature.flatMap((practice) => {
-    const { title, texts } = describePremature(view, practice);
+  const { paint, width } = view;
+  return describePremature(view).flatMap(({ title, text }, index) => {
+    const [first, ...rest] = wrapColumns(terminalText(title, LONGEST), width - 2);
     return [
-      paint.bold(paint.slower(`⧗ ${terminalText(title)}`)),
-      ...wrapColumns(texts.map((text) => terminalText(text)).join(' '), width - 2).map((line) => INDENT + line),
+      ...(index === 0 ? [] : ['']),
+      paint.bold(paint.slower(`⧗ ${first}`)),
+      ...rest.map((line) => INDENT + paint.bold(paint.slower(line))),
+      ...wrapColumns(terminalText(text, LONGEST), width - 2).map((line) => INDENT + line),
     ];
   });
 }
@@ -113,7 +115,7 @@ function renderExemptions(view: TerminalView): string[] {
     const state =
       refused === undefined
         ? say(WORDS.exemptionEnds[locale], { day: formatDay(exemption.expires, locale) })
-        : say(WORDS.exemptionRefused[locale], { reason: refused });
+        : say(WORDS.exemptionRefused[locale], { reason: REFUSALS[refused][locale] });
     return `◆ ${say(WORDS.exemption[locale], { check: terminalText(titleOf(view, exemption.check), 200), state })}`;
   });
 }
@@ -140,7 +142,13 @@ function renderNext(view: TerminalView): string[] {
     cheapest === undefined || cheapest.actions.length === 0
       ? []
       : say(WORDS[cheapest.opens ? 'cheapest' : 'cheapestShut'][locale], {
-          actions: cheapest.actions.map(({ title }) => terminalText(title[locale], 200)).join(locale === 'ja' ? '、' : '; '),
+          actions: terminalText(
+            listTitles(
+              cheapest.actions.map(({ title }) => title[locale]),
+              locale,
+            ),
+            LONGEST,
+          ),
         });
   const leastLines = typeof least === 'string' ? ['', ...wrapColumns(least, width - 2).map((line) => INDENT + line)] : [];
   return [paint.bold(WORDS.next[locale]), ...actions, ...leastLines];

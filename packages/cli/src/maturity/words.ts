@@ -1,4 +1,4 @@
-import type { Localized, Outcome } from '@flamestep/maturity';
+import type { ExemptionRefusal, Localized, Outcome } from '@flamestep/maturity';
 
 /** What the command says beside the texts of the model. `{name}` is filled in. */
 export const WORDS = {
@@ -76,8 +76,8 @@ export const WORDS = {
     en: '--explain=CHECK says more of one; --format=json has everything.',
     ja: '--explain=CHECKで詳細、--format=jsonで全て。',
   },
-  exemption: { en: 'Exemption of {check}: {state}', ja: '{check}の免除:{state}' },
-  exemptionRefused: { en: 'refused ({reason})', ja: '無効({reason})' },
+  exemption: { en: 'Exemption of {check}: {state}', ja: '「{check}」の免除:{state}' },
+  exemptionRefused: { en: 'without effect, {reason}', ja: '無効({reason})' },
   exemptionEnds: { en: 'ends on {day}', ja: '{day}に終了' },
   why: { en: 'Why', ja: '理由' },
   asks: { en: 'Asks for', ja: '求める証拠' },
@@ -103,6 +103,19 @@ export const OUTCOMES: Readonly<Record<Outcome, { readonly mark: string; readonl
   unknown: { mark: '?', word: { en: 'Unknown', ja: '不明' } },
   exempt: { mark: '◆', word: { en: 'Exempt', ja: '免除' } },
   'not-applicable': { mark: '–', word: { en: 'Not asked', ja: '対象外' } },
+};
+
+/** Why an exemption has no effect. */
+export const REFUSALS: Readonly<Record<ExemptionRefusal, Localized>> = {
+  'unknown-check': { en: 'the model has no such check', ja: 'モデルにないチェック' },
+  'not-exemptible': { en: 'this check cannot be exempted', ja: '免除できないチェック' },
+  'reason-too-short': { en: 'its reason is too short', ja: '理由が短すぎる' },
+  'no-approver': { en: 'nobody approved it', ja: '承認者がいない' },
+  'approved-by-owner': { en: 'its owner approved it', ja: '所有者自身の承認' },
+  'unreadable-dates': { en: 'its days cannot be read', ja: '日付が読めない' },
+  'too-long': { en: 'it is too long', ja: '期間が長すぎる' },
+  'not-yet': { en: 'it has not begun', ja: '開始前' },
+  expired: { en: 'it has ended', ja: '終了済み' },
 };
 
 /** Says a word with what it speaks of. */
