@@ -12,7 +12,11 @@ copyFileSync(new URL('../../LICENSE', import.meta.url), 'LICENSE');
 const bundle = await rolldown({
   input: { main: 'src/main.ts', comment: 'src/comment.ts', merge: 'src/merge.ts' },
   platform: 'node',
-  resolve: { conditionNames: ['@flamestep/source', 'node', 'import', 'default'] },
+  resolve: {
+    conditionNames: ['@flamestep/source', 'node', 'import', 'default'],
+    // What the toolkit unpacks downloads and looks for files with, of which this action does neither: it names the files it uploads.
+    alias: { 'unzip-stream': false, glob: false, 'readdir-glob': false },
+  },
   onLog(level, log, report) {
     // Third-party code is as its authors left it.
     if (level === 'warn' && !/node_modules/.test(log.id ?? log.message)) throw new Error(log.message);
@@ -25,8 +29,8 @@ const { output } = await bundle.write({
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: '[name]-[hash].js',
-  // The runner fetches it for every job. Functions and classes keep their names, for whoever reads a stack trace.
-  minify: { mangle: { keepNames: true }, compress: true, codegen: { removeWhitespace: true } },
+  // The runner fetches it for every job.
+  minify: true,
   comments: { legal: false },
 });
 await bundle.close();

@@ -1,7 +1,7 @@
 import { isDiffError, parseChangedFiles } from '@flamestep/diff';
 import type { CompareOptions, NoisePrior } from '@flamestep/diff';
 import type { Profile } from '@flamestep/pprof';
-import { isReportError, readReport, reportRuns } from '@flamestep/report';
+import { isReportError, priorsOf, readReport, reportRuns } from '@flamestep/report';
 import type { Recording, Report, Revision } from '@flamestep/report';
 import type { OptionValues } from './arguments/option-table.ts';
 import { CliError } from './cli-error.ts';
@@ -73,10 +73,7 @@ export async function compareRuns(runs: ComparedRuns, options: OptionValues, io:
 /** The priors in an earlier report, by sample type. */
 function readPriors(file: string, io: Io): Record<string, NoisePrior> {
   try {
-    const { profiles } = readReport(readText(file, io));
-    return Object.fromEntries(
-      profiles.flatMap(({ sampleType, prior }) => (prior === undefined ? [] : [[sampleType.type, prior]])),
-    );
+    return priorsOf(readReport(readText(file, io)));
   } catch (error) {
     if (isReportError(error)) throw new CliError('input', `${file}: ${error.message}`, error);
     throw error;

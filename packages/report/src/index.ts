@@ -49,3 +49,4 @@ export { reportRuns } from './model/report-runs.ts';
 export type { RunParts } from './model/report-runs.ts';
 export { leadProfile } from './words/lead-profile.ts';
 export { describeFinding } from './words/describe-finding.ts';
+export { priorsOf } from './model/priors-of.ts';

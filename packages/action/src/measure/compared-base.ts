@@ -1,3 +1,4 @@
+import type { NoisePrior } from '@flamestep/diff';
 import type { Baseline, Machine, Revision } from '@flamestep/report';
 import type { MeasuredRun } from '../runs/measured-run.ts';
 
@@ -20,6 +21,8 @@ export interface StoredBase {
   readonly revision: Revision;
   readonly baseline: Baseline;
   readonly machine: Machine;
+  /** How runs scattered before, by name of the sample type. */
+  readonly priors: Readonly<Record<string, NoisePrior>>;
   /** Why no verdict on it may fail a job; undefined where one may. */
   readonly stale: string | undefined;
   /** Why times cannot be compared; undefined where they can. */

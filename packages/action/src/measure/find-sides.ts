@@ -58,7 +58,8 @@ async function commitToRecord({ shell, inputs, event, client }: SidesQuery): Pro
     );
   }
   try {
-    return await chooseBase({ client, job: shell.job, event });
+    const base = await chooseBase({ client, job: shell.job, event });
+    if (base !== undefined) return base.sha;
   } catch (error) {
     throw new ActionError(
       'recording',
@@ -66,6 +67,10 @@ async function commitToRecord({ shell, inputs, event, client }: SidesQuery): Pro
       { cause: error },
     );
   }
+  throw new ActionError(
+    'recording',
+    "This is the first commit of the branch: there is none to compare with. Give one as 'baseline'.",
+  );
 }
 
 async function storedBase(
@@ -76,19 +81,17 @@ async function storedBase(
     return { kind: 'missing', reason: "Only the head was measured, as 'baseline: none' asks." };
   if (client === undefined) return { kind: 'missing', reason: 'There is no token to look for a baseline with.' };
   try {
-    const search = await findBaseline({
+    return await findBaseline({
       client,
       job: shell.job,
       event,
       choice: inputs.baseline,
+      name: inputs.name,
       key: inputs.key,
       machine,
       sampling: samplingOf(head),
+      log: shell.log,
     });
-    if (search.kind === 'none') return { kind: 'missing', reason: search.reason };
-    const { runs, commit, baseline, machine: baseMachine, stale, incompatible } = search;
-    const revision = { commit, ...(baseline.branch === undefined ? {} : { label: baseline.branch }) };
-    return { kind: 'stored', runs, revision, baseline, machine: baseMachine, stale, incompatible };
   } catch (error) {
     const reason = `The baseline could not be looked for: ${describeFailure(error, 'actions: read')}.`;
     shell.log.warning(reason);

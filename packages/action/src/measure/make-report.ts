@@ -69,6 +69,7 @@ export function makeReport(measurement: Measurement): Report {
         ...measurement.judging,
         operations,
         sampleTypes,
+        priors: base.kind === 'stored' ? base.priors : undefined,
         paired: base.kind === 'measured' && base.isPaired,
         changedLines: measurement.changedLines,
       },

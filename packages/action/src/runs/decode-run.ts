@@ -2,6 +2,7 @@ import { isProfileError, parse, settle } from '@flamestep/pprof';
 import type { CompilePattern, Limits, Profile, ProfileErrorCode } from '@flamestep/pprof';
 import { ActionError } from '../action-error.ts';
 import type { MeasuredRun } from './measured-run.ts';
+import { publishableProfile } from './publishable-profile.ts';
 
 /** What one profile may hold. Demangled names of C++ and Rust are long; all of them together are bounded by the inflated bytes. */
 export const PROFILE_LIMITS = {
@@ -25,7 +26,7 @@ export async function decodeRun(source: string, bytes: Uint8Array, operations: n
     throw new ActionError('profile', `${source} is empty. Let the program end by itself: it writes its profile when it ends.`);
   }
   try {
-    return { source, bytes, profile: await readProfile(source, bytes), operations };
+    return { source, profile: publishableProfile(await readProfile(source, bytes)), operations };
   } catch (error) {
     if (!isProfileError(error)) throw error;
     const said = error.message.replace(/; raise the limit .*$/, '');

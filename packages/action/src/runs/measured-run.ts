@@ -4,9 +4,7 @@ import type { Profile } from '@flamestep/pprof';
 export interface MeasuredRun {
   /** What the user knows it by: the path of its file, or what the baseline calls it. */
   readonly source: string;
-  /** The profile as it was found, compressed or not. */
-  readonly bytes: Uint8Array;
-  /** The same, read and settled as `go tool pprof` does. */
+  /** Settled as `go tool pprof` does, and without what should not be published: see `publishableProfile`. */
   readonly profile: Profile;
   /** How often the run did what was measured, where bench output beside it says so. */
   readonly operations: number | undefined;
