@@ -1,0 +1,37 @@
+import type { Client } from '../github/client.ts';
+
+/** How far back a stored baseline may lie. */
+const MOST_ANCESTORS = 100;
+const OLDEST_DAYS = 30;
+const PAGE = 100;
+/** GitHub lists the commits of merged branches among those of a branch, so the ancestors of a busy one take several pages. */
+const PAGES = 3;
+const DAY = 86_400_000;
+
+/**
+ * A commit and its ancestors along first parents, nearest first: what the branch was, one merge after the other. Ends after 100 commits
+ * or 30 days. Throws what the client throws.
+ */
+export async function listAncestors(
+  client: Client,
+  repository: { readonly owner: string; readonly repo: string },
+  sha: string,
+): Promise<readonly string[]> {
+  const ancestors: string[] = [];
+  let next: string | undefined = sha;
+  let newest: number | undefined;
+  for (let page = 1; page <= PAGES && next !== undefined; page++) {
+    const { data } = await client.rest.repos.listCommits({ ...repository, sha, per_page: PAGE, page });
+    // By date, children before their parents.
+    for (const commit of data) {
+      if (commit.sha !== next) continue;
+      const date = Date.parse(commit.commit.committer?.date ?? '');
+      newest ??= date;
+      if (newest - date > OLDEST_DAYS * DAY || ancestors.length >= MOST_ANCESTORS) return ancestors;
+      ancestors.push(commit.sha);
+      next = commit.parents[0]?.sha;
+    }
+    if (data.length < PAGE) break;
+  }
+  return ancestors;
+}

@@ -1,0 +1,87 @@
+import { getIDToken, setSecret } from '@actions/core';
+import { type Report, renderJson } from '@flamestep/report';
+import type { ActionLog } from '../shell/action-log.ts';
+
+/** A portal, as the inputs name it. */
+export interface Portal {
+  /** Without a slash at its end. */
+  readonly url: string;
+  /** Without one, the job proves itself with its identity at GitHub. */
+  readonly token: string | undefined;
+}
+
+const PATIENCE = 10_000;
+const ATTEMPTS = 2;
+const LONGEST_ANSWER = 64 * 1024;
+
+/** What an answer means for whoever set the workflow up. */
+const ADVICE: Readonly<Record<number, string>> = {
+  400: 'it does not understand this report; update flamestep here or there',
+  401: 'it does not know the token; check portal-token, or the trust in GitHub that its configuration has',
+  403: 'this repository may not report for that service; check the annotation github.com/project-slug of its entity',
+  404: 'there is no flamestep at that address; check portal-url',
+  413: 'the report is too large for it',
+  429: 'it has had too many reports; the next run will report',
+};
+
+/**
+ * Posts a report to the portal, without its trees where they are large. The address at which the portal shows it, if it says one. That
+ * it cannot be had is a warning, and never fails a job.
+ */
+export async function sendToPortal(report: Report, portal: Portal | undefined, log: ActionLog): Promise<string | undefined> {
+  if (portal === undefined) return undefined;
+  try {
+    const token = portal.token ?? (await identityFor(portal));
+    return await post(`${portal.url}/api/flamestep/v1/reports`, renderJson(report), token);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    log.warning(`The portal has not taken the report: ${said.slice(0, 300)}.`);
+    return undefined;
+  }
+}
+
+async function identityFor({ url }: Portal): Promise<string> {
+  try {
+    const token = await getIDToken(new URL(url).origin);
+    setSecret(token);
+    return token;
+  } catch {
+    throw new Error("there is no portal-token, and no identity for this job; give the job the permission 'id-token: write'");
+  }
+}
+
+async function post(address: string, body: string, token: string): Promise<string | undefined> {
+  for (let attempt = 1; ; attempt++) {
+    const response = await request(address, body, token).catch((error: unknown) => {
+      if (attempt < ATTEMPTS) return undefined;
+      throw new Error(`it does not answer at ${address}`, { cause: error });
+    });
+    if (response === undefined) continue;
+    if (response.ok || response.status === 409) return pageOf(await response.text());
+    await response.body?.cancel();
+    if (response.status >= 500 && attempt < ATTEMPTS) continue;
+    throw new Error(ADVICE[response.status] ?? `it answered with ${response.status}`);
+  }
+}
+
+function request(address: string, body: string, token: string): Promise<Response> {
+  return fetch(address, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body,
+    // Another host is none that the workflow has named.
+    redirect: 'error',
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+}
+
+/** The address of the report's page, where the portal gives an https one. */
+function pageOf(answer: string): string | undefined {
+  if (answer.length > LONGEST_ANSWER) return undefined;
+  try {
+    const { url } = JSON.parse(answer) as { readonly url?: unknown };
+    return typeof url === 'string' && URL.parse(url)?.protocol === 'https:' ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
