@@ -6,10 +6,10 @@ import type { Assessment } from '@flamestep/maturity';
 import { afterAll, expect, test } from 'vitest';
 import { loadDescription } from '../../../fixtures/fake-github/contract/load-description.ts';
 import { createFakeGitHub } from '../../../fixtures/fake-github/create-fake-github.ts';
-import { hasAlertmanager, startAlertmanager } from '../../collect/test/evidence/start-alertmanager.ts';
-import { hasPrometheus, startPrometheus } from '../../collect/test/evidence/start-prometheus.ts';
-import { freePort, serve, stopServers } from '../../collect/test/local-server.ts';
-import { startProgram } from '../../collect/test/start-program.ts';
+import { hasAlertmanager, startAlertmanager } from '../../../fixtures/servers/start-alertmanager.ts';
+import { hasPrometheus, startPrometheus } from '../../../fixtures/servers/start-prometheus.ts';
+import { freePort, serve, stopServers } from '../../../fixtures/servers/local-server.ts';
+import { startProgram } from '../../../fixtures/servers/start-program.ts';
 import { flamestep } from './fake-io.ts';
 import { pastSeries } from './journey/past-series.ts';
 

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type Assessment, builtInModel } from '@flamestep/maturity';
+import type { Assessment } from '@flamestep/maturity';
 import { afterEach, describe, expect, test } from 'vitest';
-import { evidenceOf, perfectWorld } from '../../maturity/test/worlds/worlds.ts';
-import { freePort, serve, stopServers } from '../../collect/test/local-server.ts';
+import { freePort, serve, stopServers } from '../../../fixtures/servers/local-server.ts';
 import { flamestep, type World } from './fake-io.ts';
 
 afterEach(stopServers);
@@ -34,17 +33,14 @@ describe('the assessment', () => {
   });
 
   test.each(['en', 'ja'])('practices begun too early, and exemptions, in %s', async (language) => {
-    const load = { severe: 3, pageEpisodesPerWeek: 1, recoveryMedian: 60, changeFailureShare: 0.3 };
-    const unstable = perfectWorld(builtInModel, 'backend').map((record) =>
-      record.kind === 'incident-load' ? evidenceOf(builtInModel, record.kind, load) : record,
-    );
+    const done = ['slow-responses-get-fixed', 'slo-after-stability', 'failures-are-drilled', 'chaos-is-bounded'];
+    const supposed = ['service-is-stable=fail', ...done.map((check) => `${check}=pass`)];
     const exemption = (check: string, until: string) =>
       `{ check: ${check}, reason: The store of it moves this month., category: planned, approver: b, ticket: T-1, created: 2026-10-01, expires: ${until} }`;
     const exemptions = [exemption('has-dashboard', '2026-11-10'), exemption('emits-logs', '2026-12-01')];
     const manifest = MANIFEST.replace('  tier: 2\n', `  tier: 2\n  exemptions: [${exemptions.join(', ')}]\n`);
-    const { out } = await maturity(`--evidence=evidence.json --lang=${language}`, {
-      files: { 'o11y.yaml': manifest, 'evidence.json': JSON.stringify(unstable) },
-    });
+    const line = `--evidence=evidence.json --lang=${language} ${supposed.map((one) => `--simulate=${one}`).join(' ')}`;
+    const { out } = await maturity(line, { files: { 'o11y.yaml': manifest } });
     const [, shown] = /^(\S[^\n]*(?:未達|closed)\n[\s\S]*?)\n\n(?:次にすること|Next actions)/m.exec(out) ?? [];
     expect(shown).toMatchSnapshot();
   });

@@ -4,8 +4,8 @@ import { decode } from '@flamestep/pprof';
 import { afterEach, expect, test } from 'vitest';
 import { fetchProfile, isCollectError } from '../src/index.ts';
 import type { CollectError, FetchProfileOptions } from '../src/index.ts';
-import { freePort, serve, stopServers } from './local-server.ts';
-import type { Asked } from './local-server.ts';
+import { freePort, serve, stopServers } from '../../../fixtures/servers/local-server.ts';
+import type { Asked } from '../../../fixtures/servers/local-server.ts';
 
 afterEach(stopServers);
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { parse } from '@flamestep/pprof';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchProfile } from '../src/index.ts';
-import { freePort } from './local-server.ts';
-import { type RunningProgram, startProgram } from './start-program.ts';
+import { freePort } from '../../../fixtures/servers/local-server.ts';
+import { type RunningProgram, startProgram } from '../../../fixtures/servers/start-program.ts';
 
 /** A real program in Go with its real endpoints, from Debian's package. */
 const PROMETHEUS = '/usr/bin/prometheus';

@@ -4,8 +4,8 @@ import { decode } from '@flamestep/pprof';
 import protobuf from 'protobufjs';
 import { afterEach, expect, test } from 'vitest';
 import { fetchProfile } from '../src/index.ts';
-import { serve, stopServers } from './local-server.ts';
-import type { Asked } from './local-server.ts';
+import { serve, stopServers } from '../../../fixtures/servers/local-server.ts';
+import type { Asked } from '../../../fixtures/servers/local-server.ts';
 
 /*
  * Contract tests: the fake servers know the published names of services, fields and parameters, and answer what they do not know as

@@ -3,7 +3,7 @@ import * as maturity from '@flamestep/maturity';
 import * as pprof from '@flamestep/pprof';
 import { afterEach, expect, test } from 'vitest';
 import * as collect from '../src/index.ts';
-import { serve, stopServers } from './local-server.ts';
+import { serve, stopServers } from '../../../fixtures/servers/local-server.ts';
 
 afterEach(stopServers);
 

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { collect, type Source } from '../../src/index.ts';
-import { serve, stopServers } from '../local-server.ts';
+import { serve, stopServers } from '../../../../fixtures/servers/local-server.ts';
 import { manifestOf } from './manifest.ts';
-import { hasAlertmanager, startAlertmanager } from './start-alertmanager.ts';
-import { hasPrometheus, startPrometheus } from './start-prometheus.ts';
+import { hasAlertmanager, startAlertmanager } from '../../../../fixtures/servers/start-alertmanager.ts';
+import { hasPrometheus, startPrometheus } from '../../../../fixtures/servers/start-prometheus.ts';
 
 afterEach(stopServers);
 

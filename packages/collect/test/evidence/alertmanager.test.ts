@@ -6,9 +6,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { collect } from '../../src/index.ts';
 import { readRoutes } from '../../src/evidence/alertmanager/read-routes.ts';
 import { routeAlert } from '../../src/evidence/alertmanager/route-alert.ts';
-import { freePort, serve, stopServers } from '../local-server.ts';
+import { freePort, serve, stopServers } from '../../../../fixtures/servers/local-server.ts';
 import { manifestOf } from './manifest.ts';
-import { AMTOOL, hasAlertmanager, startAlertmanager } from './start-alertmanager.ts';
+import { AMTOOL, hasAlertmanager, startAlertmanager } from '../../../../fixtures/servers/start-alertmanager.ts';
 
 const config = (webhook: string) => `
 global: { smtp_smarthost: 'localhost:25', smtp_from: a@example.com, smtp_auth_username: u, smtp_auth_password: hunter2hunter2 }

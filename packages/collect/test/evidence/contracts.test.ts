@@ -1,7 +1,7 @@
 import type { ServiceKind } from '@flamestep/maturity';
 import { afterEach, expect, test } from 'vitest';
 import { collect, type Source } from '../../src/index.ts';
-import { type Asked, serve, stopServers } from '../local-server.ts';
+import { type Asked, serve, stopServers } from '../../../../fixtures/servers/local-server.ts';
 import { manifestOf } from './manifest.ts';
 
 /* Contract tests: the fakes know the published paths and parameters, and answer as the documentation of each system shows. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { collect } from '../../src/index.ts';
-import { serve, stopServers } from '../local-server.ts';
+import { serve, stopServers } from '../../../../fixtures/servers/local-server.ts';
 import { manifestOf } from './manifest.ts';
 
 /* Application default credentials, of a machine whose metadata server is this one. */

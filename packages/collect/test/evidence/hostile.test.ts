@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { readService } from '@flamestep/maturity';
 import { collect, type Source } from '../../src/index.ts';
-import { serve, stopServers } from '../local-server.ts';
+import { serve, stopServers } from '../../../../fixtures/servers/local-server.ts';
 import { manifestOf } from './manifest.ts';
 
 afterEach(stopServers);

@@ -3,7 +3,7 @@ import { loadDescription } from '../../../../fixtures/fake-github/contract/load-
 import { createFakeGitHub } from '../../../../fixtures/fake-github/create-fake-github.ts';
 import { collect, type Source } from '../../src/index.ts';
 import { manifestOf } from './manifest.ts';
-import { hasPrometheus, startPrometheus } from './start-prometheus.ts';
+import { hasPrometheus, startPrometheus } from '../../../../fixtures/servers/start-prometheus.ts';
 
 /* What takes a quarter of history: cost, gradual delivery, and how early a service was seen. */
 

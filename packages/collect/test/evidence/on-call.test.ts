@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { collect } from '../../src/index.ts';
-import { serve, stopServers } from '../local-server.ts';
+import { serve, stopServers } from '../../../../fixtures/servers/local-server.ts';
 import { manifestOf } from './manifest.ts';
 
 afterEach(stopServers);

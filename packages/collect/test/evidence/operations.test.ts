@@ -2,7 +2,7 @@ import type { ServiceManifest } from '@flamestep/maturity';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { collect } from '../../src/index.ts';
 import { manifestOf } from './manifest.ts';
-import { hasPrometheus, startPrometheus } from './start-prometheus.ts';
+import { hasPrometheus, startPrometheus } from '../../../../fixtures/servers/start-prometheus.ts';
 
 /* What runs beside the requests: SLOs, scaling, probes, jobs, the telemetry pipeline, customer outcomes, cost of profiling. */
 

@@ -2,7 +2,7 @@ import type { Evidence } from '@flamestep/maturity';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { collect, type Collected } from '../../src/index.ts';
 import { manifestOf } from './manifest.ts';
-import { hasPrometheus, startPrometheus } from './start-prometheus.ts';
+import { hasPrometheus, startPrometheus } from '../../../../fixtures/servers/start-prometheus.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
