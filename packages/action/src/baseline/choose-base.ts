@@ -22,17 +22,19 @@ export interface BaseQuery {
  * commit. Throws what the client throws.
  */
 export async function chooseBase({ client, job, event }: BaseQuery): Promise<ChosenBase | undefined> {
-  const { repository, sha, checkedOut = sha } = job;
+  const { sha, checkedOut = sha } = job;
+  const { owner, repo } = job.repository;
   if (event.kind === 'merge-group') return { sha: event.baseSha, distance: 1 };
   if (event.kind === 'pull-request' && checkedOut !== sha) {
     const { data } = await client.rest.repos.compareCommitsWithBasehead({
-      ...repository,
+      owner,
+      repo,
       basehead: `${event.baseSha}...${checkedOut}`,
       per_page: 1,
     });
     return { sha: data.merge_base_commit.sha, distance: 0 };
   }
-  const { data } = await client.rest.repos.getCommit({ ...repository, ref: sha });
+  const { data } = await client.rest.repos.getCommit({ owner, repo, ref: sha });
   const [parent] = data.parents;
   return parent === undefined ? undefined : { sha: parent.sha, distance: 1 };
 }

@@ -34,15 +34,17 @@ const MOST_LOOKED_INTO = 3;
  */
 export async function findBaseline(query: BaselineQuery): Promise<StoredBase | MissingBase> {
   const { client, job, event, choice, key, name } = query;
+  const { owner, repo } = job.repository;
+  const repository = { owner, repo };
   const none = { kind: 'missing', reason: `${capital(event.branch)} has no profile of ${name} yet.` } as const;
   const base = choice.kind === 'commit' ? { sha: choice.sha, distance: 0 } : await chooseBase(query);
   if (base === undefined) return { kind: 'missing', reason: 'This is the first commit of the branch.' };
-  const artifacts = await listBaselines(client, job.repository, { name: artifactNames(key, 1).baseline, branch: event.branch });
+  const artifacts = await listBaselines(client, repository, { name: artifactNames(key, 1).baseline, branch: event.branch });
   if (artifacts.size === 0) return none;
   const ancestors =
     choice.kind === 'commit'
       ? [...artifacts.keys()].filter((sha) => sha.startsWith(choice.sha))
-      : await listAncestors(client, job.repository, base.sha);
+      : await listAncestors(client, repository, base.sha);
   const kept = ancestors.flatMap((commit, steps) =>
     (artifacts.get(commit) ?? []).map((artifact) => ({ commit, steps, artifact })),
   );
@@ -78,21 +80,26 @@ async function listBaselines(
   const byCommit = new Map<string, BaselineArtifact[]>();
   for (const { id, size_in_bytes, digest, expired, workflow_run: run } of data.artifacts) {
     if (expired || run?.head_sha === undefined || run.id === undefined) continue;
-    if (run.head_branch !== branch || run.head_repository_id !== run.repository_id) continue;
+    if (!measures(run.head_branch ?? '', branch) || run.head_repository_id !== run.repository_id) continue;
     const artifact = { id, size_in_bytes, ...(digest === undefined ? {} : { digest }), runId: run.id };
     byCommit.set(run.head_sha, [...(byCommit.get(run.head_sha) ?? []), artifact]);
   }
   return byCommit;
 }
 
+/** A merge queue measures on a branch of its own what then becomes the branch. */
+function measures(headBranch: string, branch: string): boolean {
+  return headBranch === branch || headBranch.startsWith(`gh-readonly-queue/${branch}/`);
+}
+
 /** The runs in an artifact, if it comes from a run that measures the branch and went well. */
 async function lookInto({ client, job, key, log }: BaselineQuery, artifact: BaselineArtifact): Promise<StoredRuns | undefined> {
-  const { repository, workflowPath } = job;
-  const { data: run } = await client.rest.actions.getWorkflowRun({ ...repository, run_id: artifact.runId });
+  const { owner, repo } = job.repository;
+  const { data: run } = await client.rest.actions.getWorkflowRun({ owner, repo, run_id: artifact.runId });
   const isOurs = EVENTS.includes(run.event) && run.conclusion === 'success' && run.head_repository?.id === run.repository.id;
-  if (!isOurs || run.path.replace(/@.*$/, '') !== workflowPath) return undefined;
+  if (!isOurs || run.path.replace(/@.*$/, '') !== job.workflowPath) return undefined;
   try {
-    const stored = await readStoredRuns(await downloadArtifact(client, repository, artifact, isBaselineFile));
+    const stored = await readStoredRuns(await downloadArtifact(client, { owner, repo }, artifact, isBaselineFile));
     return stored.report.subject.key === key ? stored : undefined;
   } catch (error) {
     if (!isArtifactError(error) && !isActionError(error)) throw error;
@@ -132,7 +139,8 @@ function toStoredBase(
     machine: baseMachine,
     priors: priorsOf(report),
     stale:
-      steps === 0
+      // A branch is compared with its last commit that has data: several may have come with one push.
+      steps === 0 || event.kind === 'branch'
         ? undefined
         : `it is ${steps} ${steps === 1 ? 'commit' : 'commits'} before the one to compare with, which has none.`,
     incompatible: describeMachineChange(baseMachine, machine) ?? describeSamplingChange(samplingOf(runs), sampling),

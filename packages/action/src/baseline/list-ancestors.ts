@@ -5,7 +5,7 @@ const MOST_ANCESTORS = 100;
 const OLDEST_DAYS = 30;
 const PAGE = 100;
 /** GitHub lists the commits of merged branches among those of a branch, so the ancestors of a busy one take several pages. */
-const PAGES = 3;
+const PAGES = 2;
 const DAY = 86_400_000;
 
 /**
@@ -18,18 +18,19 @@ export async function listAncestors(
   sha: string,
 ): Promise<readonly string[]> {
   const ancestors: string[] = [];
+  const known = new Map<string, { readonly date: number; readonly parent: string | undefined }>();
   let next: string | undefined = sha;
   let newest: number | undefined;
   for (let page = 1; page <= PAGES && next !== undefined; page++) {
     const { data } = await client.rest.repos.listCommits({ ...repository, sha, per_page: PAGE, page });
-    // By date, children before their parents.
-    for (const commit of data) {
-      if (commit.sha !== next) continue;
-      const date = Date.parse(commit.commit.committer?.date ?? '');
-      newest ??= date;
-      if (newest - date > OLDEST_DAYS * DAY || ancestors.length >= MOST_ANCESTORS) return ancestors;
-      ancestors.push(commit.sha);
-      next = commit.parents[0]?.sha;
+    // By date, which is that of the clock of whoever committed: a parent may stand before its child.
+    for (const { sha, commit, parents } of data)
+      known.set(sha, { date: Date.parse(commit.committer?.date ?? ''), parent: parents[0]?.sha });
+    for (let commit = known.get(next); next !== undefined && commit !== undefined; commit = known.get(next ?? '')) {
+      newest ??= commit.date;
+      if (newest - commit.date > OLDEST_DAYS * DAY || ancestors.length >= MOST_ANCESTORS) return ancestors;
+      ancestors.push(next);
+      next = commit.parent;
     }
     if (data.length < PAGE) break;
   }

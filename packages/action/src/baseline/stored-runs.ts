@@ -13,6 +13,8 @@ export interface StoredRuns {
 
 const OPERATIONS_FILE = 'operations.json';
 const MOST_OPERATIONS = 1e15;
+/** More entries than this and the two beside them no reader takes. */
+const MOST_RUNS = 60;
 const PROFILE = /^profiles\/([1-9]\d{0,2})\.pb\.gz$/;
 
 /** The entries that a baseline may have. */
@@ -20,8 +22,9 @@ export function isBaselineFile(name: string): boolean {
   return name === RESULT_FILE || name === OPERATIONS_FILE || PROFILE.test(name);
 }
 
-/** The files of a baseline. */
-export function writeStoredRuns({ report, runs }: StoredRuns): ReadonlyMap<string, Uint8Array> {
+/** The files of a baseline: of many runs, the first 60. */
+export function writeStoredRuns({ report, runs: all }: StoredRuns): ReadonlyMap<string, Uint8Array> {
+  const runs = all.slice(0, MOST_RUNS);
   const { trees: _, ...result } = report;
   const text = (value: string) => new TextEncoder().encode(value);
   return new Map([
