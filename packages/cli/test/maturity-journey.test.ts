@@ -153,6 +153,11 @@ scrape_configs:
 
   const traffic = keepAsking(`${serviceUrl}/orders`);
   stops.push(traffic.stop);
+  // As many traces as a day must have.
+  const kept = async (): Promise<unknown[]> =>
+    (await (await fetch(`${storeUrl}/api/v3/traces?query.service_name=checkout&query.num_traces=50`)).json()).result
+      .resourceSpans;
+  while ((await kept()).length < 30) await pause(100);
   const connected: string[] = [];
   let manifest = 'apiVersion: flamestep.io/v1\nkind: Service\nmetadata: { name: checkout }\nspec: { kind: backend, tier: 2 }\n';
   const run = async (...words: string[]) => {

@@ -173,6 +173,21 @@ describe('sources', () => {
     expect(new Set(seen)).toEqual(new Set(['Bearer abc']));
   });
 
+  test('pages have the severities and labels that are said', async () => {
+    const config =
+      'route: { receiver: nobody, routes: [{ matchers: [team="shop", severity="p1"], receiver: pager }] }\nreceivers: [{ name: nobody }, { name: pager, webhook_configs: [{ url: "http://x" }] }]';
+    const url = await serve(({ path }, response) => {
+      const answer = path.endsWith('/status') ? { config: { original: config } } : [];
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
+    });
+    const integrations = async (line: string) => {
+      const { evidence } = await judged(`--alertmanager=${url} ${line}`, asking);
+      return Object.values(evidence).find(({ kind }) => kind === 'paging-route')?.values?.['integrations'];
+    };
+    expect(await integrations('')).toBe(0);
+    expect(await integrations('--page-severity=p1 --page-label=team=shop')).toBe(1);
+  });
+
   test('what the service names and nobody connected is told', async () => {
     const manifest = NAMED.replace('tier: 2', 'tier: 2, sources: [{ type: loki, instance: eu }]');
     const { err } = await maturity('', { files: { 'o11y.yaml': manifest } });
@@ -226,6 +241,7 @@ describe('what is wrong is named, with exit code 2', () => {
     ['--prometheus=localhost:9090', '--prometheus takes a URL that begins with http:// or https://'],
     ['--prometheus=http://a:b@localhost:9090', 'there is a password in the URL'],
     ['--prometheus=a=http://x --prometheus=a=http://y', '--prometheus has two of the name a'],
+    ['--page-label=team', "--page-label takes LABEL=VALUE, not 'team'"],
     ['--github=shop', "--github takes OWNER/REPO, not 'shop'"],
     ['--newrelic=me', "--newrelic takes the number of an account, not 'me'"],
     ['--model=m.yaml', 'm.yaml:1:1 ', { 'm.yaml': 'apiVersion: flamestep.io/v1\nkind: Model\n' }],

@@ -266,6 +266,18 @@ export const OPTIONS = {
   newrelic: { kind: 'list', value: '[NAME=]ACCOUNT', group: 'source', summary: 'New Relic; NEW_RELIC_API_KEY is used' },
   slo: { kind: 'list', value: 'FILE', group: 'source', summary: 'SLOs of OpenSLO, Sloth or Pyrra' },
   report: { kind: 'list', value: 'REPORT.json', group: 'source', summary: 'report of flamestep from the main branch' },
+  'page-severity': {
+    kind: 'list',
+    value: 'VALUE',
+    group: 'source',
+    summary: 'value of the label severity of alerts that call somebody; page and critical when left out',
+  },
+  'page-label': {
+    kind: 'list',
+    value: 'LABEL=VALUE',
+    group: 'source',
+    summary: 'label that every page of the service has beside its own, where the route of Alertmanager asks for it',
+  },
   tenant: { kind: 'text', value: 'NAME', group: 'source', summary: 'sent as X-Scope-OrgID to what knows tenants' },
   evidence: {
     kind: 'list',

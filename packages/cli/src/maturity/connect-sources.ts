@@ -29,11 +29,22 @@ const TENANTLESS: readonly string[] = ['calendar', 'grafana', 'jaeger', 'parca']
 /** The systems that the command line names. Throws `CliError` `usage` for what is no address, and `input` for files. */
 export async function connectSources(options: OptionValues, io: Io): Promise<readonly Source[]> {
   const tenant = options.tenant;
+  const labels = Object.fromEntries(options['page-label'].map(readLabel));
   return [
     ...URL_OPTIONS.flatMap((type) =>
       named(type, options[type]).map(({ instance, address }): Source => {
         demandUrl(type, address);
-        return { type, instance, url: address, ...(tenant !== undefined && !TENANTLESS.includes(type) && { tenant }) };
+        const pages = {
+          ...(options['page-severity'].length > 0 && { pageSeverities: options['page-severity'] }),
+          ...(type === 'alertmanager' && { labels }),
+        };
+        return {
+          type,
+          instance,
+          url: address,
+          ...(tenant !== undefined && !TENANTLESS.includes(type) && { tenant }),
+          ...((type === 'prometheus' || type === 'alertmanager') && pages),
+        };
       }),
     ),
     ...named('github', options.github).map(({ instance, address }): Source => {
@@ -65,6 +76,12 @@ function named(option: string, words: readonly string[]): Named[] {
     taken.add(instance);
     return { instance, address };
   });
+}
+
+function readLabel(text: string): readonly [label: string, value: string] {
+  const [, label, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(text) ?? [];
+  if (label === undefined || value === undefined) throw new CliError('usage', `--page-label takes LABEL=VALUE, not '${text}'`);
+  return [label, value];
 }
 
 function demandUrl(option: string, address: string): void {
