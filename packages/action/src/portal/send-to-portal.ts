@@ -52,32 +52,54 @@ async function identityFor({ url }: Portal): Promise<string> {
 
 async function post(address: string, body: string, token: string): Promise<string | undefined> {
   for (let attempt = 1; ; attempt++) {
-    const response = await request(address, body, token).catch((error: unknown) => {
+    // A portal takes a report once, however often it comes.
+    const answer = await request(address, body, token).catch((error: unknown) => {
       if (attempt < ATTEMPTS) return undefined;
       throw new Error(`it does not answer at ${address}`, { cause: error });
     });
-    if (response === undefined) continue;
-    if (response.ok || response.status === 409) return pageOf(await response.text());
-    await response.body?.cancel();
-    if (response.status >= 500 && attempt < ATTEMPTS) continue;
-    throw new Error(ADVICE[response.status] ?? `it answered with ${response.status}`);
+    if (answer === undefined) continue;
+    const { status, text } = answer;
+    if ((status >= 200 && status < 300) || status === 409) return pageOf(text);
+    if (status >= 500 && attempt < ATTEMPTS) continue;
+    if (status >= 300 && status < 400)
+      throw new Error('it answers with a redirect, which is not followed; give its own address as portal-url');
+    throw new Error(ADVICE[status] ?? `it answered with ${status}`);
   }
 }
 
-function request(address: string, body: string, token: string): Promise<Response> {
-  return fetch(address, {
+async function request(
+  address: string,
+  body: string,
+  token: string,
+): Promise<{ readonly status: number; readonly text: string }> {
+  const response = await fetch(address, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body,
     // Another host is none that the workflow has named.
-    redirect: 'error',
+    redirect: 'manual',
     signal: AbortSignal.timeout(PATIENCE),
   });
+  return { status: response.status, text: await beginningOf(response) };
+}
+
+/** As much of an answer as its page can stand in; nothing of a longer one. */
+async function beginningOf({ body }: Response): Promise<string> {
+  if (body === null) return '';
+  const decoder = new TextDecoder();
+  const reader = body.getReader();
+  for (let text = ''; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return text;
+    text += decoder.decode(value, { stream: true });
+    if (text.length <= LONGEST_ANSWER) continue;
+    await reader.cancel();
+    return '';
+  }
 }
 
 /** The address of the report's page, where the portal gives an https one. */
 function pageOf(answer: string): string | undefined {
-  if (answer.length > LONGEST_ANSWER) return undefined;
   try {
     const { url } = JSON.parse(answer) as { readonly url?: unknown };
     return typeof url === 'string' && URL.parse(url)?.protocol === 'https:' ? url : undefined;
