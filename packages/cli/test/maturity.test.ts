@@ -57,6 +57,15 @@ describe('the assessment', () => {
     expect(assessment.next[0]).toMatchObject({ id: 'fix-alerts-have-live-series', opensGate: true });
   });
 
+  test('one check as JSON, with the evidence that it rests on', async () => {
+    const { out } = await maturity('--evidence=- --explain=alerts-have-live-series --format=json', { stdin: EVIDENCE });
+    expect(JSON.parse(out)).toMatchObject({
+      check: { id: 'alerts-have-live-series' },
+      finding: { outcome: 'partial' },
+      evidence: [{ kind: 'alert-rules', values: { broken: 2 } }],
+    });
+  });
+
   test('no line is wider than the terminal, but for words that cannot be broken', async () => {
     for (const columns of [80, 100, 120]) {
       const { out } = await maturity('--evidence=evidence.json', { columns });
@@ -237,6 +246,7 @@ describe('what is wrong is named, with exit code 2', () => {
     ['--simulate=emits-logs=passed', 'did you mean emits-logs=pass?'],
     ['--fail-under=5', '--fail-under takes a step of model builtin, 0 to 4, not 5'],
     ['--fail-under=two', "--fail-under takes a whole number, not 'two'"],
+    ['--explain=emits-logs --format=markdown', '--explain writes text and json, not markdown'],
     ['--format=html', 'maturity writes text, json, markdown, not html'],
     ['--prometheus=localhost:9090', '--prometheus takes a URL that begins with http:// or https://'],
     ['--prometheus=http://a:b@localhost:9090', 'there is a password in the URL'],

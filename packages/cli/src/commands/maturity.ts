@@ -37,6 +37,9 @@ export const runMaturity: RunCommand = async ({ operands, options }, io) => {
   const changes = parseChanges(options.simulate, model);
   const leastStep = demandStep(options['fail-under'], model);
   if (options.explain !== undefined) demandCheck(options.explain, model, '--explain');
+  if (options.explain !== undefined && options.format === 'markdown') {
+    throw new CliError('usage', '--explain writes text and json, not markdown');
+  }
 
   const gathered = await gatherEvidence(manifest, options, io);
   if (gathered === undefined) return INTERRUPTED;
@@ -74,7 +77,6 @@ function writeAssessment(view: TerminalView, { explain, format, output }: Option
   }
   const check = model.checks.find(({ id }) => id === explain)!;
   const finding = assessment.findings.find((one) => one.check === explain)!;
-  if (format === 'markdown') throw new CliError('usage', '--explain writes text and json, not markdown');
   if (format !== 'json') writeResult(renderCheck(view, check, finding), output, io, true);
   else
     writeResult(
