@@ -1,5 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 export interface UploadedArtifact {
   readonly id: number;
@@ -37,11 +37,8 @@ export async function uploadArtifact({ name, files, folder, isReplacing = false 
 }
 
 /** Uploads one file as it is, so that a browser opens what its link leads to. The artifact is called what the file is called. */
-export async function uploadPage(name: string, bytes: Uint8Array, folder: string): Promise<UploadedArtifact> {
-  const path = join(folder, name);
-  await mkdir(folder, { recursive: true });
-  await writeFile(path, bytes);
-  return upload(name, [path], folder, false, true);
+export function uploadPage(path: string): Promise<UploadedArtifact> {
+  return upload(basename(path), [path], dirname(path), false, true);
 }
 
 async function upload(

@@ -21,7 +21,7 @@ const write = (text: string) => writeFileSync(join(workspace, PATH), text);
 const query = (parts: Partial<ConfigQuery> = {}, inputs: Partial<ConfigQuery['inputs']> = {}): ConfigQuery => ({
   inputs: { configPath: PATH, isConfigGiven: false, failOn: 'regression', ...inputs },
   event: pull,
-  job: { repository: { owner: 'acme', repo: 'shop', id: 1 }, workspace, now: new Date('2026-11-20T12:00:00Z') },
+  job: { repository: { owner: 'acme', repo: 'shop' }, workspace, now: new Date('2026-11-20T12:00:00Z') },
   client: undefined,
   ...parts,
 });

@@ -6,7 +6,8 @@ export interface Job {
   readonly eventName: string;
   /** What GitHub says of the event. Trusted: it does not come from the pull request's files. */
   readonly payload: Readonly<Record<string, unknown>>;
-  readonly repository: { readonly owner: string; readonly repo: string; readonly id: number };
+  readonly repository: { readonly owner: string; readonly repo: string };
+  readonly repositoryId: number;
   /** The commit that was checked out unless the workflow chose another: for pull requests the merge of both sides. */
   readonly sha: string;
   readonly ref: string;
@@ -33,7 +34,8 @@ export function readJob(env: Readonly<Record<string, string | undefined>>, now: 
   return {
     eventName: env['GITHUB_EVENT_NAME'] ?? '',
     payload: readPayload(env['GITHUB_EVENT_PATH']),
-    repository: { owner, repo, id: Number(env['GITHUB_REPOSITORY_ID'] ?? 0) },
+    repository: { owner, repo },
+    repositoryId: Number(env['GITHUB_REPOSITORY_ID'] ?? 0),
     sha: env['GITHUB_SHA'] ?? '',
     ref: env['GITHUB_REF'] ?? '',
     workflow: env['GITHUB_WORKFLOW'] || 'profiles',

@@ -3,6 +3,7 @@ import { type LinkTo, type Machine, type Report, type ReportLinks, renderMarkdow
 import { annotations } from '../annotate/annotations.ts';
 import { createLinkTo, readTree } from '../comment/link-to.ts';
 import { postReports } from '../comment/post-reports.ts';
+import { artifactNames } from '../artifact/artifact-names.ts';
 import type { ActionEvent } from '../event/read-event.ts';
 import type { Client } from '../github/client.ts';
 import { describeFailure } from '../github/describe-failure.ts';
@@ -41,8 +42,9 @@ const DOCS = 'https://github.com/flamestep/flamestep/blob/main/packages/action/c
 export async function announce(announcement: Announcement): Promise<void> {
   const { shell, inputs, event, client, report } = announcement;
   const { job, log } = shell;
-  const files = await writeReportFiles(report, job.folder);
-  const page = await uploadReport(files, inputs.key, job, log);
+  const names = artifactNames(inputs.key, job.run.attempt);
+  const files = await writeReportFiles(report, job.folder, names);
+  const page = await uploadReport(files, names, job, log);
   if (event.kind !== 'pull-request') await keepBaseline(announcement);
   const portal = await sendToPortal(report, inputs.portal, log);
   const links: ReportLinks = {

@@ -1,4 +1,4 @@
-import { artifactNames } from '../artifact/artifact-names.ts';
+import type { ArtifactNames } from '../artifact/artifact-names.ts';
 import { artifactUrl } from '../artifact/artifact-url.ts';
 import { uploadArtifact, uploadPage } from '../artifact/upload-artifact.ts';
 import type { Job } from '../event/job.ts';
@@ -7,11 +7,15 @@ import type { ActionLog } from '../shell/action-log.ts';
 import type { ReportFiles } from './write-report-files.ts';
 
 /** Uploads a report for other jobs and for people. The address of its page; undefined where there is none, which a warning explains. */
-export async function uploadReport(files: ReportFiles, key: string, job: Job, log: ActionLog): Promise<string | undefined> {
-  const names = artifactNames(key, job.run.attempt);
+export async function uploadReport(
+  files: ReportFiles,
+  names: ArtifactNames,
+  job: Job,
+  log: ActionLog,
+): Promise<string | undefined> {
   try {
     await uploadArtifact({ name: names.result, files: new Map([[RESULT_FILE, files.result.bytes]]), folder: job.folder });
-    const { id } = await uploadPage(names.page, files.html.bytes, job.folder);
+    const { id } = await uploadPage(files.html.path);
     return artifactUrl(job, id);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);

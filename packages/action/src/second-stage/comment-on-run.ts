@@ -69,7 +69,7 @@ async function post({ client, run, job, log, when }: Posting): Promise<void> {
   if (reports.length === 0) return log.notice('The run left no result to comment on; its log says why.');
 
   const name = `${repository.owner}/${repository.repo}`;
-  const fork = run.headRepository.id === repository.id ? undefined : run.headRepository.name;
+  const fork = run.headRepository.id === job.repositoryId ? undefined : run.headRepository.name;
   const origin = { repository: name, run, headSha: run.headSha, pullRequest: pull.number, title: pull.title, fork };
   const byKey = groupByKey(reports.map((report) => trustedReport(report, origin)));
   if (byKey.length > MOST_COMMENTS) {

@@ -36,6 +36,14 @@ describe('the whole', () => {
     expect(judge([1000, 1010, 990], [1001, 1011, 991]).verdict).toBe('unchanged');
   });
 
+  test('is not judged from two runs a side, whose spread is chance', () => {
+    expect(judge([1000, 1001], [1500, 1501]).verdict).toBe('inconclusive');
+  });
+
+  test('is no slower by less than what matters, however sure', () => {
+    expect(judge([1000, 1001, 999, 1000], [1006, 1007, 1005, 1006]).verdict).toBe('unchanged');
+  });
+
   test('is inconclusive where runs differ as much as the sides do', () => {
     expect(judge([1000, 1700, 900], [1500, 1100, 1900]).verdict).toBe('inconclusive');
   });

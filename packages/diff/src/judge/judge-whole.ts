@@ -13,6 +13,9 @@ export interface WholeSettings {
   readonly thresholds: Thresholds;
 }
 
+/** Runs a side from which the whole is judged. */
+const LEAST_RUNS = 3;
+
 /**
  * The change of the cost of everything, by Student's t over the runs: here the run is what repeats, not the sample, for the speed of the
  * machine is in it. Pairs are used where their interval is the narrower one. With one run a side only the sampling noise is known.
@@ -35,8 +38,10 @@ export function judgeWhole(runs: readonly MeasuredRun[], headFrom: number, setti
   const range = { base, head, change, low: change - margin, high: change + margin };
   let verdict: VerdictWord = 'inconclusive';
   if (kind !== 'relative' && difference) {
-    const isBeyond = difference.p <= thresholds.level && Math.abs(change) >= thresholds.share * base;
-    if (isBeyond) verdict = change > 0 ? 'slower' : 'faster';
+    // The spread of two runs says next to nothing about that of a machine.
+    const isKnown = Math.min(bases.length, heads.length) >= LEAST_RUNS;
+    const isBeyond = Math.max(range.low, -range.high) >= thresholds.share * base;
+    if (isKnown && difference.p <= thresholds.level && isBeyond) verdict = change > 0 ? 'slower' : 'faster';
     else if (range.high < thresholds.relative * base && range.low > -thresholds.relative * base) verdict = 'unchanged';
   }
   return { ...range, verdict: withCertainty(verdict, method) };
