@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { decode, encode } from '@flamestep/pprof';
 import { describe, expect, test } from 'vitest';
 import { callsOf, skipped, useShop } from './github-for-tests.ts';
-import { recorded } from './shop.ts';
+import { recorded, visible } from './shop.ts';
 
 const AB = { head: 'head/*.pb.gz', base: 'base/*.pb.gz', name: 'metrics' };
 const slower = { ...recorded('faster', 'base'), ...recorded('base', 'head') };
@@ -17,11 +17,6 @@ const allocations = (base: string, head: string) => {
   return Object.fromEntries([...runs(base, 'base'), ...runs(head, 'head')]);
 };
 const same = allocations('base', 'base');
-
-/** The visible part of a comment: without marker and folds. */
-function visible(comment: string | undefined): string {
-  return (comment ?? '').replace(/^<!--.*\n/, '').replace(/<details>[\s\S]*?<\/details>\n*/g, '');
-}
 
 describe.skipIf(skipped !== undefined)('a pull request measured on both sides', () => {
   const world = useShop();

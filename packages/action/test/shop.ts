@@ -184,3 +184,8 @@ export interface StepOptions {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly environment?: Readonly<Record<string, string>>;
 }
+
+/** The visible part of a comment: without marker and folds. */
+export function visible(comment: string | undefined): string {
+  return (comment ?? '').replace(/^<!--.*\n/, '').replace(/<details>[\s\S]*?<\/details>\n*/g, '');
+}

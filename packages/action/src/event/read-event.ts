@@ -32,7 +32,7 @@ export function readEvent({ eventName, payload, ref, actor }: Job): ActionEvent 
   if (REFUSED.includes(eventName)) {
     throw new ActionError(
       'event',
-      `flamestep does not measure on ${eventName}: code of a pull request would run beside a token that can write. Measure on pull_request, and comment with flamestep/comment on workflow_run.`,
+      `flamestep does not measure on ${eventName}: code of a pull request would run beside a token that can write. Measure on pull_request, and comment with flamestep/flamestep/packages/action/comment on workflow_run.`,
     );
   }
   const pull = fieldOf(payload, 'pull_request');

@@ -2,7 +2,7 @@ import { ActionError } from '../action-error.ts';
 import type { InputReader } from './input-reader.ts';
 import { type CommentWhen, readCommentWhen, readKey } from './posting-inputs.ts';
 
-/** The inputs of `flamestep/merge`, read. */
+/** The inputs of `flamestep/flamestep/packages/action/merge`, read. */
 export interface MergeInputs {
   /** Names of the legs that should have measured. */
   readonly expected: readonly string[];

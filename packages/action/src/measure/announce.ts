@@ -101,12 +101,14 @@ async function comment(
   const { job, log } = shell;
   if (event.kind !== 'pull-request') return undefined;
   if (inputs.leg !== undefined) {
-    log.info('No comment of this leg: flamestep/merge makes one for all, after the jobs of the matrix.');
+    log.info(
+      'No comment of this leg: flamestep/flamestep/packages/action/merge makes one for all, after the jobs of the matrix.',
+    );
     return undefined;
   }
   if (event.isRestricted) {
     log.notice(
-      'Jobs of pull requests from forks and of Dependabot may not comment. The summary of this job has the report; flamestep/comment posts it from a workflow of its own.',
+      'Jobs of pull requests from forks and of Dependabot may not comment. The summary of this job has the report; flamestep/flamestep/packages/action/comment posts it from a workflow of its own.',
     );
     return undefined;
   }

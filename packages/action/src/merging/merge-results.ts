@@ -28,8 +28,8 @@ export async function mergeResults(shell: Shell): Promise<StepResult> {
   setSecret(inputs.token);
   const event = readEvent(job);
   const client = createClient(inputs.token, shell.wait);
-  const found = await findLegs();
   const { name, key, expected } = inputs;
+  const found = await findLegs();
   const reports = completeLegs(found, { name, key, expected, head: headRevision(job, event) });
   for (const report of reports) for (const line of renderTerminal(report).split('\n')) log.info(line);
   await uploadMissing(reports);
@@ -87,7 +87,7 @@ export async function mergeResults(shell: Shell): Promise<StepResult> {
     if (event.kind !== 'pull-request') return undefined;
     if (event.isRestricted) {
       log.notice(
-        'Jobs of pull requests from forks and of Dependabot may not comment. The summary of this job has the report; flamestep/comment posts it from a workflow of its own.',
+        'Jobs of pull requests from forks and of Dependabot may not comment. The summary of this job has the report; flamestep/flamestep/packages/action/comment posts it from a workflow of its own.',
       );
       return undefined;
     }

@@ -30,7 +30,7 @@ export async function commentOnRun({ job, inputs, log, wait }: Shell): Promise<S
   if (run === undefined) {
     throw new ActionError(
       'event',
-      `flamestep/comment runs on workflow_run, after the workflow that measures, not on ${job.eventName}. Where the job itself may comment, flamestep does so without it.`,
+      `flamestep/flamestep/packages/action/comment runs on workflow_run, after the workflow that measures, not on ${job.eventName}. Where the job itself may comment, flamestep does so without it.`,
     );
   }
   if (run.event !== 'pull_request') {
