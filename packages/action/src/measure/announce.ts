@@ -3,6 +3,7 @@ import { type LinkTo, type Machine, type Report, type ReportLinks, renderMarkdow
 import { annotations } from '../annotate/annotations.ts';
 import { createLinkTo, readTree } from '../comment/link-to.ts';
 import { postReports } from '../comment/post-reports.ts';
+import { RESTRICTED_NOTICE } from '../comment/restricted-notice.ts';
 import { artifactNames } from '../artifact/artifact-names.ts';
 import type { ActionEvent } from '../event/read-event.ts';
 import type { Client } from '../github/client.ts';
@@ -107,9 +108,7 @@ async function comment(
     return undefined;
   }
   if (event.isRestricted) {
-    log.notice(
-      'Jobs of pull requests from forks and of Dependabot may not comment. The summary of this job has the report; flamestep/flamestep/packages/action/comment posts it from a workflow of its own.',
-    );
+    log.notice(RESTRICTED_NOTICE);
     return undefined;
   }
   return postReports({

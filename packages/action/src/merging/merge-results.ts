@@ -4,6 +4,7 @@ import { artifactNames } from '../artifact/artifact-names.ts';
 import { uploadArtifact } from '../artifact/upload-artifact.ts';
 import { commentKey } from '../comment/comment-key.ts';
 import { postReports } from '../comment/post-reports.ts';
+import { RESTRICTED_NOTICE } from '../comment/restricted-notice.ts';
 import { readEvent } from '../event/read-event.ts';
 import { createClient } from '../github/client.ts';
 import { describeFailure } from '../github/describe-failure.ts';
@@ -86,9 +87,7 @@ export async function mergeResults(shell: Shell): Promise<StepResult> {
   async function comment() {
     if (event.kind !== 'pull-request') return undefined;
     if (event.isRestricted) {
-      log.notice(
-        'Jobs of pull requests from forks and of Dependabot may not comment. The summary of this job has the report; flamestep/flamestep/packages/action/comment posts it from a workflow of its own.',
-      );
+      log.notice(RESTRICTED_NOTICE);
       return undefined;
     }
     const place = { owner: job.repository.owner, repo: job.repository.repo, pullRequest: event.number };
