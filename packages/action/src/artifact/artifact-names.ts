@@ -14,7 +14,7 @@ const LONGEST_SLUG = 60;
 
 /** Names that a reader recognises, and that no other key has. */
 export function artifactNames(key: string, attempt: number): ArtifactNames {
-  const name = `${key.replace(/[^a-z0-9]+/g, '-').slice(0, LONGEST_SLUG)}-${hashOf(key)}`;
+  const name = resultSeries(key);
   return {
     result: `flamestep-result-${name}-a${attempt}`,
     page: `flamestep-${name}-a${attempt}.html`,
@@ -22,9 +22,14 @@ export function artifactNames(key: string, attempt: number): ArtifactNames {
   };
 }
 
+/** What the names of one key have in common. */
+export function resultSeries(key: string): string {
+  return `${key.replace(/[^a-z0-9]+/g, '-').slice(0, LONGEST_SLUG)}-${hashOf(key)}`;
+}
+
 /** A result's name, read back. */
 export interface ResultName {
-  /** What the results of one key have in common over all attempts. */
+  /** Of which key it is, over all attempts: see `resultSeries`. */
   readonly series: string;
   readonly attempt: number;
 }

@@ -11,7 +11,8 @@ const FIRST_PAUSE = 500;
 
 /**
  * Sends a request, and again where that can help: twice after an outage or a lost connection, once after the pause that GitHub asks for
- * (`retry-after`, as secondary limits do). Never after another 4xx. More than `MOST_REQUESTS` are not sent.
+ * (`retry-after`, as secondary limits do). Never after another 4xx. More than `MOST_REQUESTS` are not sent. What GitHub did before its
+ * answer was lost, it does again.
  */
 export function createRequestPolicy(wait: Wait) {
   let sent = 0;
@@ -20,7 +21,9 @@ export function createRequestPolicy(wait: Wait) {
       if (sent >= MOST_REQUESTS) throw new Error(`GitHub was asked ${MOST_REQUESTS} times, and that is enough for one run`);
       sent++;
       try {
-        return await request(options);
+        const answer = await request(options);
+        if (isCut(answer)) throw new Error('the connection was lost in the middle of an answer');
+        return answer;
       } catch (error) {
         const pause = pauseAfter(error, repeats);
         if (pause === undefined) throw error;
@@ -37,6 +40,12 @@ function pauseAfter(error: unknown, repeats: number): number | undefined {
   const seconds = Number(headerOf(error, 'retry-after') ?? Number.NaN);
   if ((status !== 403 && status !== 429) || !Number.isFinite(seconds) || repeats > 0) return undefined;
   return seconds * 1000 <= LONGEST_PAUSE ? Math.max(0, seconds * 1000) : undefined;
+}
+
+/** Octokit takes an answer whose end is missing for an empty one. Those that are empty have a status of their own, 204. */
+function isCut(answer: unknown): boolean {
+  const { status, data } = answer as { status?: number; data?: unknown };
+  return (status === 200 || status === 201) && (data === '' || (data instanceof ArrayBuffer && data.byteLength === 0));
 }
 
 function headerOf(error: unknown, name: string): string | undefined {

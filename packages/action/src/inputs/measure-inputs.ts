@@ -1,6 +1,6 @@
 import { splitWords } from '@flamestep/record';
-import { createReportKey } from '@flamestep/report';
 import { ActionError } from '../action-error.ts';
+import { legKey } from '../comment/comment-key.ts';
 import type { InputReader } from './input-reader.ts';
 import { type CommentWhen, readCommentWhen, readKey } from './posting-inputs.ts';
 
@@ -54,7 +54,7 @@ export function readMeasureInputs(inputs: InputReader, workflow: string): Measur
   return {
     source: readSource(inputs),
     name,
-    key: leg === undefined ? readKey(inputs, name) : `${readKey(inputs, name)}/${createReportKey({ name: leg })}`,
+    key: leg === undefined ? readKey(inputs, name) : legKey(readKey(inputs, name), leg),
     leg,
     sampleTypes: inputs.list('sample-types'),
     threshold: inputs.percentage('threshold'),

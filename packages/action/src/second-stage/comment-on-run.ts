@@ -1,8 +1,8 @@
 import { setOutput, setSecret } from '@actions/core';
-import type { LinkTo, Report } from '@flamestep/report';
+import type { Report } from '@flamestep/report';
 import { ActionError } from '../action-error.ts';
 import { commentKey } from '../comment/comment-key.ts';
-import { createLinkTo, readTree } from '../comment/link-to.ts';
+import { linkToHead } from '../comment/link-to-head.ts';
 import { postReports } from '../comment/post-reports.ts';
 import { type Client, createClient } from '../github/client.ts';
 import { describeFailure } from '../github/describe-failure.ts';
@@ -12,8 +12,9 @@ import type { Shell, StepResult } from '../shell/run-entry.ts';
 import { findPullRequest, type MeasuringRun, readMeasuringRun } from './find-pull-request.ts';
 import { trustedReport } from './trusted-report.ts';
 
-/** Comments of one run: each takes several of its 25 requests. */
+/** Comments and results of one run: a comment takes up to four of its 25 requests, a result one. */
 const MOST_COMMENTS = 3;
+const MOST_RESULTS = 8;
 
 /**
  * Posts what a workflow of a pull request measured, from a workflow of the default branch, whose token can write. It takes nothing from
@@ -64,7 +65,7 @@ async function post({ client, run, job, log, when }: Posting): Promise<void> {
       `Superseded: pull request ${pull.number} has moved on from ${run.headSha.slice(0, 7)}, and its own run will report.`,
     );
   }
-  const { reports, problems } = await findResults(client, repository, run.id);
+  const { reports, problems } = await findResults(client, repository, run.id, { most: MOST_RESULTS });
   for (const problem of problems) log.warning(problem);
   if (reports.length === 0) return log.notice('The run left no result to comment on; its log says why.');
 
@@ -77,7 +78,7 @@ async function post({ client, run, job, log, when }: Posting): Promise<void> {
       `The run has results for ${byKey.length} comments; ${MOST_COMMENTS} are posted. Give matrix jobs one 'key' and a 'leg' each.`,
     );
   }
-  const linkTo = await linksOf(client, { serverUrl, ...repository }, run.headSha);
+  const linkTo = await linkToHead(client, { serverUrl, ...repository }, run.headSha, reports);
   for (const [key, group] of byKey.slice(0, MOST_COMMENTS)) {
     const posted = await postReports({
       client,
@@ -107,18 +108,4 @@ function groupByKey(reports: readonly Report[]): readonly (readonly [string, rea
     else group.push(report);
   }
   return [...groups];
-}
-
-/** Of the head alone: which commit was the base, only the result says. */
-async function linksOf(
-  client: Client,
-  repository: Parameters<typeof createLinkTo>[0],
-  headSha: string,
-): Promise<LinkTo | undefined> {
-  try {
-    const head = await readTree(client, repository, headSha);
-    return head === undefined ? undefined : createLinkTo(repository, { head });
-  } catch {
-    return undefined; // needs contents: read, which a comment can do without
-  }
 }

@@ -12,11 +12,15 @@ export interface ResultOrigin {
   readonly fork: string | undefined;
 }
 
-/** The report with what it says of its origin replaced by what GitHub says. The numbers stay those of the job that measured. */
+/**
+ * The report with what it says of its origin replaced by what GitHub says. The numbers stay those of the job that measured. Its command
+ * is left out, whoever's branch it is: readers would run it, and a dependency's code may have written it.
+ */
 export function trustedReport(report: Report, { repository, run, headSha, pullRequest, title, fork }: ResultOrigin): Report {
+  const { reproduce: _, ...rest } = report;
   const { tool, recordedAt } = report.provenance;
   return {
-    ...report,
+    ...rest,
     subject: { ...report.subject, head: { commit: headSha, pullRequest, ...(title === '' ? {} : { title }) } },
     provenance: {
       tool,
