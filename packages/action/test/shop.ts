@@ -127,16 +127,16 @@ export class Shop {
     });
   }
 
-  /** A step of a job that measures main. */
-  async stepOnMain(inputs: Record<string, string>, options: StepOptions = {}): Promise<StepRun> {
-    const { files = {}, environment = {} } = options;
+  /** A step of a job that measures main, or with a payload what that says. */
+  async stepOnMain(inputs: Record<string, string>, options: StepOptions & { payload?: object } = {}): Promise<StepRun> {
+    const { files = {}, environment = {}, payload = {} } = options;
     const run =
       options.run ?? this.github.state.addRun({ repository: this.repository, headSha: this.tip()!, headBranch: 'main' });
     return runAction({
       entry: 'main',
       inputs: { 'github-token': this.writer.value, ...inputs },
       environment: { ...this.github.jobEnvironment(run, this.writer), ...environment },
-      payload: {},
+      payload,
       files,
     });
   }

@@ -199,7 +199,7 @@ describe.skipIf(loaded.description === undefined)('the baseline of a pull reques
     const [tip] = mainOf(1) as [string];
     const fork = github.state.addRepository({ owner: 'mallory', name: 'shop', parent: repository });
     keep(tip, { headRepository: fork });
-    expect(await search(tip)).toEqual({ kind: 'missing', reason: 'Main has no profile of checkout-api yet.' });
+    expect(await search(tip)).toEqual({ kind: 'missing', reason: 'Main has no profile of checkout-api yet.', unkept: 'main' });
     expect(github.requests.filter(({ path }) => path.endsWith('/zip'))).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { artifactNames } from '../artifact/artifact-names.ts';
 import { isArtifactError } from '../artifact/artifact-error.ts';
 import { downloadArtifact, type StoredArtifact } from '../artifact/download-artifact.ts';
 import type { Client } from '../github/client.ts';
+import { statusOf } from '../github/status-of.ts';
 import type { BaselineChoice } from '../inputs/measure-inputs.ts';
 import type { MissingBase, StoredBase } from '../measure/compared-base.ts';
 import { describeSamplingChange, type Sampling, samplingOf } from '../runs/sampling.ts';
@@ -34,9 +35,12 @@ const MOST_LOOKED_INTO = 3;
  */
 export async function findBaseline(query: BaselineQuery): Promise<StoredBase | MissingBase> {
   const { client, job, event, choice, key, name } = query;
-  const { owner, repo } = job.repository;
-  const repository = { owner, repo };
-  const none = { kind: 'missing', reason: `${capital(event.branch)} has no profile of ${name} yet.` } as const;
+  const { repository } = job;
+  const none = {
+    kind: 'missing',
+    reason: `${capital(event.branch)} has no profile of ${name} yet.`,
+    unkept: event.branch,
+  } as const;
   const base = choice.kind === 'commit' ? { sha: choice.sha, distance: 0 } : await chooseBase(query);
   if (base === undefined) return { kind: 'missing', reason: 'This is the first commit of the branch.' };
   const artifacts = await listBaselines(client, repository, { name: artifactNames(key, 1).baseline, branch: event.branch });
@@ -52,6 +56,7 @@ export async function findBaseline(query: BaselineQuery): Promise<StoredBase | M
     return {
       kind: 'missing',
       reason: `No run of ${event.branch} kept profiles of ${name} for ${base.sha.slice(0, 7)} or the commits before it.`,
+      ...(choice.kind === 'auto' ? { unkept: event.branch } : {}),
     };
   }
   let nearest: StoredBase | undefined;
@@ -94,16 +99,19 @@ function measures(headBranch: string, branch: string): boolean {
 
 /** The runs in an artifact, if it comes from a run that measures the branch and went well. */
 async function lookInto({ client, job, key, log }: BaselineQuery, artifact: BaselineArtifact): Promise<StoredRuns | undefined> {
-  const { owner, repo } = job.repository;
-  const { data: run } = await client.rest.actions.getWorkflowRun({ owner, repo, run_id: artifact.runId });
-  const isOurs = EVENTS.includes(run.event) && run.conclusion === 'success' && run.head_repository?.id === run.repository.id;
-  if (!isOurs || run.path.replace(/@.*$/, '') !== job.workflowPath) return undefined;
+  const { repository } = job;
   try {
-    const stored = await readStoredRuns(await downloadArtifact(client, { owner, repo }, artifact, isBaselineFile));
+    const { data: run } = await client.rest.actions.getWorkflowRun({ ...repository, run_id: artifact.runId });
+    const isOurs = EVENTS.includes(run.event) && run.conclusion === 'success' && run.head_repository?.id === run.repository.id;
+    if (!isOurs || run.path.replace(/@.*$/, '') !== job.workflowPath) return undefined;
+    const stored = await readStoredRuns(await downloadArtifact(client, repository, artifact, isBaselineFile));
     return stored.report.subject.key === key ? stored : undefined;
   } catch (error) {
-    if (!isArtifactError(error) && !isActionError(error)) throw error;
-    log.warning(`The baseline of run ${artifact.runId} cannot be read, and is passed over: ${error.message}`);
+    // Runs and artifacts are deleted, and expire, between being listed and being asked for.
+    const isGone = [404, 410].includes(statusOf(error) ?? 0);
+    if (!isGone && !isArtifactError(error) && !isActionError(error)) throw error;
+    const why = isGone ? 'it is gone' : (error as Error).message;
+    log.warning(`The baseline of run ${artifact.runId} cannot be read, and is passed over: ${why.replace(/\.$/, '')}.`);
     return undefined;
   }
 }

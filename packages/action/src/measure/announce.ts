@@ -5,6 +5,7 @@ import { createLinkTo, readTree } from '../comment/link-to.ts';
 import { postReports } from '../comment/post-reports.ts';
 import { RESTRICTED_NOTICE } from '../comment/restricted-notice.ts';
 import { artifactNames } from '../artifact/artifact-names.ts';
+import { howToKeepBaselines } from '../baseline/how-to-keep-baselines.ts';
 import type { ActionEvent } from '../event/read-event.ts';
 import type { Client } from '../github/client.ts';
 import { describeFailure } from '../github/describe-failure.ts';
@@ -29,6 +30,8 @@ export interface Announcement {
   readonly machine: Machine;
   readonly head: readonly MeasuredRun[];
   readonly report: Report;
+  /** The branch of which no run has kept a baseline, where that is why nothing was compared. */
+  readonly unkept: string | undefined;
   /** Where thresholds stand. */
   readonly configLink: string | undefined;
 }
@@ -41,7 +44,7 @@ const DOCS = 'https://github.com/flamestep/flamestep/blob/main/packages/action/c
  * any of these is a warning, and keeps none of the others from being done.
  */
 export async function announce(announcement: Announcement): Promise<void> {
-  const { shell, inputs, event, client, report } = announcement;
+  const { shell, inputs, event, report } = announcement;
   const { job, log } = shell;
   const names = artifactNames(inputs.key, job.run.attempt);
   const files = await writeReportFiles(report, job.folder, names);
@@ -56,9 +59,13 @@ export async function announce(announcement: Announcement): Promise<void> {
     ...(announcement.configLink === undefined ? {} : { config: announcement.configLink }),
   };
   const linkTo = await linksOf(announcement);
-  await writeSummary(renderMarkdown(report, { surface: 'summary', links, linkTo }).text, job.env['GITHUB_STEP_SUMMARY'], log);
+  const summary = renderMarkdown(report, { surface: 'summary', links, linkTo }).text;
+  // The branch's own run has just kept one.
+  const isAdvised = announcement.unkept !== undefined && event.kind !== 'branch';
+  const advice = isAdvised ? `\n${howToKeepBaselines(announcement.unkept)}\n` : '';
+  await writeSummary(`${summary}${advice}`, job.env['GITHUB_STEP_SUMMARY'], log);
   for (const { file, line, title, message } of annotations(report)) warning(message, { file, startLine: line, title });
-  const posted = client === undefined ? undefined : await comment(announcement, client, links, linkTo);
+  const posted = await comment(announcement, links, linkTo);
 
   const { status, regressions, improvements, unstable } = outcomeOf([report]);
   const outputs = {
@@ -93,12 +100,7 @@ async function linksOf({ shell, event, client, report }: Announcement): Promise<
   }
 }
 
-async function comment(
-  { shell, inputs, event, report }: Announcement,
-  client: Client,
-  links: ReportLinks,
-  linkTo: LinkTo | undefined,
-) {
+async function comment({ shell, inputs, event, client, report }: Announcement, links: ReportLinks, linkTo: LinkTo | undefined) {
   const { job, log } = shell;
   if (event.kind !== 'pull-request') return undefined;
   if (inputs.leg !== undefined) {
@@ -109,6 +111,12 @@ async function comment(
   }
   if (event.isRestricted) {
     log.notice(RESTRICTED_NOTICE);
+    return undefined;
+  }
+  if (client === undefined) {
+    if (inputs.comment !== 'never') {
+      log.warning("There is no comment, because 'github-token' is empty. The summary of this job has the whole report.");
+    }
     return undefined;
   }
   return postReports({

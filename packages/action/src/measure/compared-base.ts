@@ -32,4 +32,6 @@ export interface StoredBase {
 export interface MissingBase {
   readonly kind: 'missing';
   readonly reason: string;
+  /** The branch of which no run has kept a baseline, where that is the reason. */
+  readonly unkept?: string;
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Machine } from '@flamestep/report';
 import { ActionError } from '../action-error.ts';
 import { chooseBase } from '../baseline/choose-base.ts';
@@ -44,9 +45,21 @@ export async function findSides(query: SidesQuery): Promise<Sides> {
   const head = await readRuns(source.head, 'head', shell.job.workspace);
   if (source.base.length === 0) return { head, base: await storedBase(query, head) };
   const runs = await readRuns(source.base, 'base', shell.job.workspace);
+  refuseShared(head, runs, shell.job.workspace);
   // What the job checked out for its base is known where the workflow says so.
   const revision = { label: event.branch, ...(baseline.kind === 'commit' ? { commit: baseline.sha } : {}) };
   return { head, base: { kind: 'measured', runs, revision, isPaired: false } };
+}
+
+/** A file that is on both sides hides a change: it is no different from itself. */
+function refuseShared(head: readonly MeasuredRun[], base: readonly MeasuredRun[], workspace: string): void {
+  const ofBase = new Set(base.map(({ source }) => resolve(workspace, source)));
+  const shared = head.find(({ source }) => ofBase.has(resolve(workspace, source)));
+  if (shared === undefined) return;
+  throw new ActionError(
+    'input',
+    `The inputs 'head' and 'base' both match ${shared.source}, which is no different from itself. Keep the profiles of each side in a folder of its own.`,
+  );
 }
 
 async function commitToRecord({ shell, inputs, event, client }: SidesQuery): Promise<string> {

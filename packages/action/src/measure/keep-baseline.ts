@@ -8,7 +8,7 @@ export async function keepBaseline({ shell: { job, log }, inputs, event, head, r
     await storeBaseline(job, report, head);
     log.info(`The profiles of ${job.sha.slice(0, 7)} are kept as a baseline of ${event.branch}.`);
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
+    const [said = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
     log.warning(`The profiles could not be kept as a baseline, so later jobs compare with an older one: ${said.slice(0, 300)}`);
   }
 }

@@ -50,7 +50,8 @@ export async function measure(shell: Shell): Promise<StepResult> {
     config === undefined
       ? undefined
       : configLink(job, event, { path: config.path, line: config.thresholdsLine, branch: loaded.branch });
-  await announce({ shell, inputs, event, client, machine, head, report, configLink: link });
+  const unkept = base.kind === 'missing' ? base.unkept : undefined;
+  await announce({ shell, inputs, event, client, machine, head, report, unkept, configLink: link });
   const failure = mayGate ? gate(report, inputs.failOn) : undefined;
   if (failure === undefined) return 'success';
   log.error(failure);

@@ -18,7 +18,7 @@ export async function uploadReport(
     const { id } = await uploadPage(files.html.path);
     return artifactUrl(job, id);
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
+    const [said = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
     log.warning(
       `The report is no artifact of this run, so nothing links to its page: ${said.slice(0, 300)}. The job summary has all of it but the flame graph.`,
     );
