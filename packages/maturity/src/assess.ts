@@ -57,9 +57,9 @@ export function assessAssuming(
     exemptions.flatMap(({ exemption, refused }) => (refused === undefined ? [[exemption.check, exemption.expires]] : [])),
   );
   const findings = evaluateChecks({ model, service, readings, now, exempt, assumed });
-  const scores = model.steps.map((step, index) => scoreStep(model, step, findings, previous?.steps[index], at));
+  const weights = model.steps.map(({ id }) => weighStep(findings, id));
+  const scores = model.steps.map((step, index) => scoreStep(model, step, findings, weights[index], previous?.steps[index], at));
   const observed = findings.some((finding) => isObserved(finding, readings));
-  const totals = scores.map(({ step }) => weighStep(findings, step));
   const premature = findPremature(model, findings);
   const rests = evidenceAtRest(findings, readings);
   const { id, version, comparable } = model;
@@ -74,7 +74,7 @@ export function assessAssuming(
     ...climb(model, scores, previous?.ratedSince === undefined ? undefined : previous.completed, now),
     rated: observed,
     ...(ratedSince !== undefined && { ratedSince }),
-    confidence: scoreOf(sum(totals.map(({ observed }) => observed)), sum(totals.map(({ applicable }) => applicable))),
+    confidence: scoreOf(sum(weights.map(({ observed }) => observed)), sum(weights.map(({ applicable }) => applicable))),
     steps: scores,
     findings,
     premature,

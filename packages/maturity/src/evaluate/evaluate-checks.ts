@@ -50,7 +50,7 @@ function evaluateCheck(check: Check, context: CheckContext, prerequisites: State
   const { state, credit, belowFloor, stale, reason } = judgement;
   const satisfied = state === 'met' && prerequisites === 'met' && (!belowFloor || check.step === 0);
   const premature = prerequisites !== 'met' && credit.low > 0;
-  const finding: Finding = {
+  const finding: { -readonly [Key in keyof Finding]: Finding[Key] } = {
     check: check.id,
     step: check.step,
     weight: isPreview ? 0 : check.weight,
@@ -64,8 +64,10 @@ function evaluateCheck(check: Check, context: CheckContext, prerequisites: State
     measures,
   };
   const isMissed = state === 'missed' || prerequisites === 'missed';
+  if (reason !== undefined) finding.reason = reason;
+  if (premature) finding.banked = credit.low;
   return {
-    finding: Object.assign(finding, reason !== undefined && { reason }, premature && { banked: credit.low }),
+    finding,
     standing: satisfied ? 'met' : isMissed ? 'missed' : 'unknown',
   };
 }

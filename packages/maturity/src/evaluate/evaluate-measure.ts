@@ -18,8 +18,8 @@ export function evaluateMeasure(measure: Measure, kind: EvidenceKind, all: reado
   // Exactly one of the three is given.
   const limit = comparison === 'is' ? measure.is! : resolveLimit((measure.atLeast ?? measure.atMost)!, comparison, service);
   if (all.length === 0) return unknown('unbound', undefined, false, undefined);
-  const speaking = all.filter(({ evidence: { values } }) => values === undefined || Object.hasOwn(values, field));
-  const readings = speaking.length > 0 ? speaking : all.filter(({ evidence: { source } }) => sources.includes(source.type));
+  const speaking = those(all, ({ evidence: { values } }) => values === undefined || Object.hasOwn(values, field));
+  const readings = speaking.length > 0 ? speaking : those(all, ({ evidence: { source } }) => sources.includes(source.type));
   // Nobody who was asked could know it: another source would have to be connected.
   if (readings.length === 0) return unknown('unbound', undefined, false, undefined);
 
@@ -67,6 +67,11 @@ export function evaluateMeasure(measure: Measure, kind: EvidenceKind, all: reado
     const credit = UNKNOWN_CREDIT;
     return { evidence, field, unit, comparison, limit, value, state: 'unknown', credit, belowFloor: false, stale, reason, rests };
   }
+}
+
+/** As `filter`, without a new list for the usual case: one source, and it is one of those. */
+function those(all: readonly Reading[], isOne: (reading: Reading) => boolean): readonly Reading[] {
+  return all.length === 1 && isOne(all[0]) ? all : all.filter(isOne);
 }
 
 /** A flag with a flag, a finite number with a number: an infinite share is a division by nothing. */

@@ -21,10 +21,11 @@ export function selectReadings(
   now: number,
 ): ReadonlyMap<string, readonly Reading[]> {
   const selected = new Map<string, Reading[]>();
+  const moments = rememberMoments();
   for (const record of evidence) {
     const kind = Object.hasOwn(model.evidence, record.kind) ? model.evidence[record.kind] : undefined;
     if (kind === undefined || record.subject !== subject) continue;
-    const reading = read(record, kind, now);
+    const reading = read(record, kind, now, moments);
     const readings = selected.get(record.kind);
     if (readings === undefined) selected.set(record.kind, [reading]);
     else add(readings, reading);
@@ -51,18 +52,30 @@ function comesBefore(a: Reading, b: Reading): boolean {
   return difference === 0 || Number.isNaN(difference) ? a.evidence.id < b.evidence.id : difference > 0;
 }
 
-function read(evidence: Evidence, kind: EvidenceKind, now: number): Reading {
-  const age = now - parseTime(evidence.observedAt);
+type Moments = (text: string) => number;
+
+/** As `parseTime`; what is collected together has the same moments, and to read one again and again takes longer than to judge it. */
+function rememberMoments(): Moments {
+  const known = new Map<string, number>();
+  return (text) => {
+    let moment = known.get(text);
+    if (moment === undefined) known.set(text, (moment = parseTime(text)));
+    return moment;
+  };
+}
+
+function read(evidence: Evidence, kind: EvidenceKind, now: number, moments: Moments): Reading {
+  const age = now - moments(evidence.observedAt);
   const timeToLive = kind.ttlDays * DAY;
   // A comparison with NaN is false, so an unreadable time ends here too.
   if (!(age >= -CLOCK_SKEW)) return { evidence, unusable: 'source-error', stale: false };
   if (age > 2 * timeToLive) return { evidence, unusable: 'stale', stale: true };
   const stale = age > timeToLive;
   if (evidence.unavailable !== undefined) return { evidence, unusable: evidence.unavailable.reason, stale };
-  return { evidence, unusable: coversWindow(evidence, kind) ? undefined : 'insufficient-history', stale };
+  return { evidence, unusable: coversWindow(evidence, kind, moments) ? undefined : 'insufficient-history', stale };
 }
 
-function coversWindow({ window, basis }: Evidence, { windowDays }: EvidenceKind): boolean {
+function coversWindow({ window, basis }: Evidence, { windowDays }: EvidenceKind, moments: Moments): boolean {
   if (windowDays === 0 || basis === 'declared') return true;
-  return window !== undefined && parseTime(window.to) - parseTime(window.from) >= SHORTEST_WINDOW * windowDays * DAY;
+  return window !== undefined && moments(window.to) - moments(window.from) >= SHORTEST_WINDOW * windowDays * DAY;
 }

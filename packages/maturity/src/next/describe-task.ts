@@ -61,6 +61,8 @@ export function pauseAction({ check: id, first }: PrematurePractice, checks: Che
 }
 
 function fill(text: Localized, values: Readonly<Record<string, Localized>>): Localized {
-  const filled = (locale: 'en' | 'ja') => text[locale].replace(/\{(\w+)\}/g, (_, name: string) => values[name][locale]);
+  const filled = (locale: 'en' | 'ja') =>
+    // A function, because a text that is put in may have what `replace` takes for a pattern.
+    Object.keys(values).reduce((words, name) => words.replace(`{${name}}`, () => values[name][locale]), text[locale]);
   return { en: filled('en'), ja: filled('ja') };
 }

@@ -25,8 +25,10 @@ export function mergeTasks(tasks: readonly Task[]): readonly Task[] {
   const merged = new Map<string, Task>();
   for (const task of tasks) {
     const other = merged.get(task.id);
-    const evidence = other === undefined ? task.evidence : [...new Set([...other.evidence, ...task.evidence])];
-    merged.set(task.id, { ...task, evidence });
+    if (other === undefined) merged.set(task.id, task);
+    else if (task.evidence.some((id) => !other.evidence.includes(id))) {
+      merged.set(task.id, { ...other, evidence: [...new Set([...other.evidence, ...task.evidence])] });
+    }
   }
   return [...merged.values()];
 }

@@ -1,16 +1,16 @@
 import type { Finding } from '../evaluate/finding.ts';
 import type { Model, Step } from '../model/model.ts';
-import { gateBlockers, type StepScore, scoreOf, weighStep } from './step-score.ts';
+import { gateBlockers, type StepScore, type StepWeights, scoreOf } from './step-score.ts';
 
-/** The score of one step, and its gate; `before` is what the assessment before this one said. */
+/** The score of one step by the weights of its findings, and its gate; `before` is what the assessment before this one said. */
 export function scoreStep(
   model: Model,
   step: Step,
   findings: readonly Finding[],
+  weights: StepWeights,
   before: StepScore | undefined,
   at: string,
 ): StepScore {
-  const weights = weighStep(findings, step.id);
   const blockers = gateBlockers(model, step, findings, weights);
   const open = blockers.length === 0;
   const held = before !== undefined && before.gate.open === open;
