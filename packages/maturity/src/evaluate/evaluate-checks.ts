@@ -14,22 +14,24 @@ export interface CheckContext extends EvaluationContext {
   readonly assumed: ReadonlyMap<string, State>;
 }
 
+/** A finding, and how the check stands for those that require it: what only a declaration says may yet prove true. */
+interface Judged {
+  readonly finding: Finding;
+  readonly standing: State;
+}
+
 const NO_MEASURES: readonly MeasureResult[] = [];
 
 /** The finding of every check, in the order of the model. */
 export function evaluateChecks(context: CheckContext): readonly Finding[] {
-  const findings = new Map<string, Finding>();
-  // How each check stands for those that require it; what only a declaration says may yet prove true.
-  const standings = new Map<string, State>();
+  const judged = new Map<string, Judged>();
   for (const check of inOrder(context.model)) {
-    const { finding, standing } = evaluateCheck(check, context, prerequisiteState(check.requires, standings));
-    findings.set(check.id, finding);
-    standings.set(check.id, standing);
+    judged.set(check.id, evaluateCheck(check, context, prerequisiteState(check.requires, judged)));
   }
-  return context.model.checks.map(({ id }) => findings.get(id)!);
+  return context.model.checks.map(({ id }) => judged.get(id)!.finding);
 }
 
-function evaluateCheck(check: Check, context: CheckContext, prerequisites: State): { finding: Finding; standing: State } {
+function evaluateCheck(check: Check, context: CheckContext, prerequisites: State): Judged {
   const asked = applicability(check, context.service);
   const isPreview =
     check.lifecycle === 'preview' || (check.enforceFrom !== undefined && !(context.now >= parseTime(check.enforceFrom)));
@@ -111,11 +113,11 @@ function counted(credit: Credit, prerequisites: State): Credit {
   return prerequisites === 'missed' ? NO_CREDIT : { low: 0, high: credit.high };
 }
 
-function prerequisiteState(requires: readonly Prerequisite[], standings: ReadonlyMap<string, State>): State {
+function prerequisiteState(requires: readonly Prerequisite[], judged: ReadonlyMap<string, Judged>): State {
   let result: State = 'met';
   for (const prerequisite of requires) {
     // An id that the model does not have cannot be met; the reader of models refuses it.
-    const stands = (id: string): State => standings.get(id) ?? 'missed';
+    const stands = (id: string): State => judged.get(id)?.standing ?? 'missed';
     const states = typeof prerequisite === 'string' ? [stands(prerequisite)] : prerequisite.anyOf.map(stands);
     if (states.includes('met')) continue;
     if (!states.includes('unknown')) return 'missed';
