@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../src/evidence/evidence.ts';
-import { type Assessment, assess, builtInModel as model, type Exemption, isMaturityError, type Service } from '../src/index.ts';
+import {
+  type Assessment,
+  assess,
+  builtInModel as model,
+  type Exemption,
+  isMaturityError,
+  libraryModel,
+  type Service,
+} from '../src/index.ts';
 import { daysBefore, evidenceOf, NOW, perfectWorld, refused, serviceOf } from './worlds/worlds.ts';
 
 const service = serviceOf('backend');
@@ -46,6 +54,18 @@ describe('what looks healthy and is not', () => {
     expect(finding(judge(quiet), 'incidents-are-noticed').outcome).toBe('pass');
     const unproven = quiet.filter(({ kind }) => kind !== 'detection-proof');
     expect(finding(judge(unproven), 'incidents-are-noticed').outcome).toBe('unknown');
+  });
+
+  test('a library that nobody reported anything about passes with a contact, and where reports can be made', () => {
+    const answers = (values: Record<string, number | boolean | null>) => {
+      const evidence = evidenceOf(libraryModel, 'triage-contact', { firstResponseMedian: null, ...values });
+      const assessment = assess(libraryModel, serviceOf('library'), [evidence], { now: NOW });
+      return finding(assessment, 'reports-are-answered').outcome;
+    };
+    expect(answers({ contact: true, reports: 0 })).toBe('pass');
+    expect(answers({ contact: true, reports: null })).toBe('unknown');
+    expect(answers({ contact: false, reports: 0 })).not.toBe('pass');
+    expect(answers({ contact: true, reports: 3, firstResponseMedian: 30 })).not.toBe('pass');
   });
 
   test('two incidents are too few to judge by', () => {
@@ -251,7 +271,10 @@ describe('what is next', () => {
 
   test('a source that does not answer to the question is a matter of the check', () => {
     const { next } = judge(worldWith({ 'log-stream': { severityShare: null } }));
-    expect(next[0]).toMatchObject({ id: 'fix-emits-logs', text: { en: expect.stringContaining('without a value') } });
+    expect(next[0]).toMatchObject({
+      id: 'fix-emits-logs',
+      text: { en: expect.stringContaining('has anything on this. Write structured logs') },
+    });
   });
 
   test('what stands alone before the gate is named, with what it gains', () => {

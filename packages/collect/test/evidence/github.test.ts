@@ -58,7 +58,7 @@ type Shop = Awaited<ReturnType<typeof shop>>;
 async function ask(
   { github, token }: Shop,
   source: Partial<GithubSource> = {},
-  kind: 'backend' | 'web' | 'batch' | 'library' = 'backend',
+  kind: 'backend' | 'web' | 'mobile' | 'batch' | 'library' = 'backend',
 ) {
   const manifest = manifestOf('shop');
   const { evidence, failures } = await collect(
@@ -75,7 +75,7 @@ async function ask(
   return { failures, values };
 }
 
-async function valuesOf(told: Shop, ...rest: [Partial<GithubSource>?, ('backend' | 'web' | 'batch' | 'library')?]) {
+async function valuesOf(told: Shop, ...rest: [Partial<GithubSource>?, ('backend' | 'web' | 'mobile' | 'batch' | 'library')?]) {
   const { failures, values } = await ask(told, ...rest);
   expect(failures).toEqual([]);
   return values;
@@ -211,6 +211,50 @@ onGithub('symbols: the last run of the workflow that uploads them', async () => 
   expect((await valuesOf(told, {}, 'web'))['symbols']).toEqual({ uploaded: false });
 });
 
+onGithub('a library that nobody reported anything about', async () => {
+  const told = await shop();
+  told.state.addCommit({ repository: told.repository, branch: 'main', files: { 'SECURITY.md': 'Write to us.' } });
+  const { 'triage-contact': contact } = await valuesOf(told, {}, 'library');
+  expect(contact).toEqual({ contact: true, reports: 0, firstResponseMedian: null });
+});
+
+onGithub('how soon a person took up what an alert opened', async () => {
+  const told = await shop();
+  const { state, repository } = told;
+  const opened = (days: number, closedAt?: string, author = 'alerts[bot]') =>
+    state.addIssue({
+      repository,
+      labels: ['incident'],
+      author,
+      createdAt: ago(days),
+      ...(closedAt !== undefined && { closedAt }),
+    });
+  const comment = (issue: number, author: string, createdAt: string) =>
+    state.addComment({ repository, issue, author, body: 'I look at it.', createdAt });
+  const answered = opened(10, ago(10, 2));
+  comment(answered.number, 'alerts[bot]', ago(10));
+  comment(answered.number, 'ada', ago(10, 0.25));
+  comment(opened(8).number, 'ada', ago(8, 0.75));
+  // One that cleared by itself, and one that a person opened.
+  opened(6, ago(6, 1));
+  comment(opened(5, ago(5, 3), 'ada').number, 'ada', ago(5, 2));
+  expect((await valuesOf(told))['response-load']).toEqual({ acknowledgeMedian: 1800 });
+  // Nobody has looked at this one.
+  opened(1);
+  expect((await valuesOf(told))['response-load']).toEqual({ acknowledgeMedian: 2700 });
+});
+
+onGithub('a mobile app: staged rollouts, and a kill switch among its flags', async () => {
+  const told = await busyShop();
+  const { state, repository } = told;
+  expect((await valuesOf(told, {}, 'mobile'))['progressive-delivery']).toMatchObject({ reason: 'no-data' });
+  const files = { 'config/app.flagd.json': '{"flags":{"checkout-kill-switch":{"state":"ENABLED"}}}' };
+  state.addCommit({ repository, branch: 'main', files });
+  expect((await valuesOf(told, {}, 'mobile'))['progressive-delivery']).toEqual({ progressiveShare: null, killSwitch: true });
+  state.addDeployment({ repository, sha: state.deployments[0]!.sha, environment: 'canary', createdAt: ago(26) });
+  expect((await valuesOf(told, {}, 'mobile'))['progressive-delivery']).toEqual({ progressiveShare: 2 / 6, killSwitch: true });
+});
+
 onGithub('a library: its contact, how soon it answers, its release notes, and how it emits telemetry', async () => {
   const told = await shop();
   const { state, repository } = told;
@@ -233,7 +277,7 @@ onGithub('a library: its contact, how soon it answers, its release notes, and ho
   state.addRelease({ repository, tag: 'v1.0.1', body: 'Mends a crash.', createdAt: ago(100) });
   state.addRelease({ repository, tag: 'v0.9.0', body: 'Faster.', createdAt: ago(400) });
   expect(await valuesOf(told, {}, 'library')).toMatchObject({
-    'triage-contact': { contact: true, firstResponseMedian: 55 / 24 },
+    'triage-contact': { contact: true, reports: 4, firstResponseMedian: 55 / 24 },
     'release-notes': { performanceShare: 0.5 },
     'instrumentation-dependency': { apiOnly: true },
   });

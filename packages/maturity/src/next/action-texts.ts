@@ -28,7 +28,7 @@ export const SOURCE_TEXTS: Readonly<Record<SourceTrouble, { title: Localized; te
   },
 };
 
-/** What to do first when it is not the service that falls short but the data. */
+/** What to do first when it is not the service that falls short but the data; `{remediation}` stands for what the check asks for. */
 export const REASON_TEXTS: Readonly<Partial<Record<UnknownReason, Localized>>> = {
   'insufficient-history': {
     en: 'The source keeps less history than the window needs: keep it longer, or wait.',
@@ -41,8 +41,8 @@ export const REASON_TEXTS: Readonly<Partial<Record<UnknownReason, Localized>>> =
   },
   stale: { en: 'The evidence is too old: have it collected again.', ja: '証拠が古い。収集し直す。' },
   'no-data': {
-    en: 'The source answered without a value: see whether the selector names this service.',
-    ja: '値が返らない。セレクターがこのサービスを指すか確かめる。',
+    en: 'No source that was asked has anything on this. {remediation} Where that is done, see whether the selectors name this service.',
+    ja: '問い合わせた先に値がない。{remediation}済んでいれば、セレクターがこのサービスを指すか確かめる。',
   },
 };
 

@@ -24,10 +24,11 @@ export function describeTask(
   // A task to fix something is made from a check of the model.
   const { text, effort, docs } = checksById(model).get(task.about)!;
   const reason = findings.find(({ check }) => check === task.about)?.reason;
+  const remediation = { en: text.en.remediation, ja: text.ja.remediation };
   const hint = reason === undefined ? undefined : REASON_TEXTS[reason];
   return {
     title: { en: text.en.title, ja: text.ja.title },
-    text: hint ?? { en: text.en.remediation, ja: text.ja.remediation },
+    text: hint === undefined ? remediation : fill(hint, { remediation }),
     effort,
     docs,
   };

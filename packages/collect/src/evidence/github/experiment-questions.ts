@@ -2,6 +2,7 @@ import type { ServiceKind } from '@flamestep/maturity';
 import { type Question, unavailable } from '../question.ts';
 import type { Deployment } from './github-api.ts';
 import type { GithubSurvey } from './github-survey.ts';
+import { isFlagFile, readKillSwitch } from './read-kill-switch.ts';
 
 const VERDICT = /verdict/i;
 /** What the description of a chaos experiment must tell for it to have bounds. */
@@ -9,7 +10,7 @@ const BOUNDS = [/steady[ _-]state/i, /(?:stop|abort)[ _-]condition/i];
 
 /** What deployments to stages before production tell, and issues about chaos experiments. */
 export function experimentQuestions(
-  { source, api, deployments, since, window, question }: GithubSurvey,
+  { source, api, files, deployments, since, window, question }: GithubSurvey,
   kind: ServiceKind,
 ): Question[] {
   const { canaryEnvironment = 'canary', dryRunEnvironment = 'dry-run' } = source;
@@ -19,10 +20,17 @@ export function experimentQuestions(
       const [deployed, staged] = await Promise.all([deployments(), api().deployments(since(180), stage)]);
       const recent = deployed.filter(({ createdAt }) => createdAt >= since(90));
       const missing = recent.length === 0 ? 'production' : staged.length === 0 ? stage : undefined;
-      if (missing !== undefined) {
+      // A binary cannot be rolled back: what is on phones is switched off.
+      const killSwitch = kind === 'mobile' ? await killSwitchOf() : undefined;
+      if (missing !== undefined && killSwitch !== true) {
         return unavailable('no-data', `no deployments to the environment ${missing} are recorded`, { window: window(90) });
       }
-      return { window: window(90), values: { [field]: stagedShare(recent, staged) }, samples: recent.length };
+      const share = missing === undefined ? stagedShare(recent, staged) : null;
+      return {
+        window: window(90),
+        values: { [field]: share, ...(killSwitch !== undefined && { killSwitch }) },
+        samples: recent.length,
+      };
     }),
   ];
   if (kind === 'backend' || kind === 'batch') {
@@ -37,6 +45,11 @@ export function experimentQuestions(
     );
   }
   return questions;
+
+  async function killSwitchOf(): Promise<true | null> {
+    const { paths, read } = await files();
+    return readKillSwitch(await read(paths.filter(isFlagFile)));
+  }
 }
 
 /** Share of the deployments whose commit had succeeded on the stage before it came to production. */

@@ -5,7 +5,11 @@ import type { GithubSource } from './github-source.ts';
 
 /** An issue or pull request. Times are milliseconds since 1970, NaN where it has not happened. */
 export interface Issue {
+  /** Of the API, as comments name it. */
+  readonly url: string;
   readonly number: number;
+  /** Opened by an app, such as the one that turns alerts into issues. */
+  readonly isByBot: boolean;
   readonly title: string;
   readonly body: string;
   readonly labels: readonly string[];
@@ -91,7 +95,9 @@ export function githubApi(source: GithubSource, client: Client): GithubApi {
 
 function readIssue(issue: unknown): Issue {
   return {
+    url: textAt(issue, 'url'),
     number: Number(objectAt(issue)['number']),
+    isByBot: textAt(issue, 'user', 'type') === 'Bot',
     title: textAt(issue, 'title'),
     body: textAt(issue, 'body'),
     labels: listAt(issue, 'labels').map((label) => (typeof label === 'string' ? label : textAt(label, 'name'))),

@@ -2,6 +2,7 @@ import { DAY_MS } from '../day-ms.ts';
 import { median } from '../median.ts';
 import type { Question } from '../question.ts';
 import { failureShare } from './failure-share.ts';
+import { firstComments } from './first-comments.ts';
 import type { Issue } from './github-api.ts';
 import type { GithubSurvey } from './github-survey.ts';
 
@@ -14,7 +15,7 @@ const DRILL_FIELDS = [/scenario/i, /detected[ _]in/i, /recovered[ _]in/i, /actio
 const PIPELINE = /fluent|collector|log shipper|telemetry|vector|otel/i;
 
 /** What issues tell of incidents and drills. */
-export function incidentQuestions({ api, incidents, deployments, since, window, question }: GithubSurvey): Question[] {
+export function incidentQuestions({ api, requests, incidents, deployments, since, window, question }: GithubSurvey): Question[] {
   const recent = async (days: number) => (await incidents()).filter(({ createdAt }) => createdAt >= since(days));
   return [
     question('incident-source', 'issues?labels=incident&state=all', async () => ({
@@ -43,6 +44,18 @@ export function incidentQuestions({ api, incidents, deployments, since, window, 
           changeFailureShare: failureShare(deployed, since(28)),
         },
       };
+    }),
+    question('response-load', 'issues?labels=incident that an app opened: first comment of a person - created_at', async () => {
+      const told = (await recent(28)).filter(({ isByBot }) => isByBot);
+      const answered = told.length === 0 ? new Map<string, number>() : await firstComments(requests(), since(28));
+      // What was closed without a word may have cleared before anybody saw it; what is open still waits.
+      const seconds = told.flatMap(({ url, createdAt, closedAt }) => {
+        const end = answered.get(url) ?? (Number.isNaN(closedAt) ? since(0) : undefined);
+        return end === undefined ? [] : [Math.max(0, end - createdAt) / 1000];
+      });
+      // Of what a person opened, it is not known when the alert told them.
+      const acknowledgeMedian = seconds.length === 0 ? null : median(seconds);
+      return { window: window(28), values: { acknowledgeMedian }, samples: seconds.length };
     }),
     question('incident-reviews', 'issues?labels=incident and issues?labels=incident-action', async () => {
       const [all, actions] = await Promise.all([incidents(), api().issues('incident-action', since(180))]);

@@ -18,12 +18,13 @@ export function libraryQuestions(
   const { path: folder = '' } = manifest.selectors['github'] ?? {};
   return [
     question('triage-contact', 'files SECURITY, SUPPORT and CODEOWNERS; issues and issues/comments', async () => {
-      const [{ paths }, waits] = await Promise.all([files(), readResponses(requests(), since(90), since(0))]);
-
+      const [{ paths, takesIssues }, waits] = await Promise.all([files(), readResponses(requests(), since(90), since(0))]);
       return {
         window: window(90),
         values: {
           contact: paths.some((path) => CONTACT.test(path)),
+          // Where nobody can report anything, that nobody did says nothing.
+          reports: takesIssues ? waits.length : null,
           firstResponseMedian: waits.length === 0 ? null : median(waits) / DAY_MS,
         },
         samples: waits.length,

@@ -1,4 +1,5 @@
 import { objectAt, textAt } from '../http/answer.ts';
+import { firstComments } from './first-comments.ts';
 import type { GithubRequests } from './github-requests.ts';
 
 /** Those who answer for the repository. */
@@ -8,19 +9,13 @@ const ANSWERING = ['OWNER', 'MEMBER', 'COLLABORATOR'];
  * How long the issues of others, opened since a time, waited for a first answer, in milliseconds: until somebody of the repository wrote,
  * or until they were closed; those that still wait, until now. Throws `CollectError`.
  */
-export async function readResponses({ list }: GithubRequests, since: number, now: number): Promise<readonly number[]> {
+export async function readResponses(requests: GithubRequests, since: number, now: number): Promise<readonly number[]> {
   const from = new Date(since).toISOString();
   const isRecent = (item: unknown) => Date.parse(textAt(item, 'created_at')) >= since;
-  const [issues, comments] = await Promise.all([
-    list('issues', { state: 'all', since: from, sort: 'created', direction: 'desc' }, isRecent),
-    list('issues/comments', { since: from, sort: 'created', direction: 'asc' }),
+  const [issues, answered] = await Promise.all([
+    requests.list('issues', { state: 'all', since: from, sort: 'created', direction: 'desc' }, isRecent),
+    firstComments(requests, since, (comment) => ANSWERING.includes(textAt(comment, 'author_association'))),
   ]);
-  const answered = new Map<string, number>();
-  for (const comment of comments) {
-    const issue = textAt(comment, 'issue_url');
-    const isAnswer = ANSWERING.includes(textAt(comment, 'author_association')) && textAt(comment, 'user', 'type') !== 'Bot';
-    if (isAnswer && !answered.has(issue)) answered.set(issue, Date.parse(textAt(comment, 'created_at')));
-  }
   const reported = issues.filter(
     (issue) => !('pull_request' in objectAt(issue)) && !ANSWERING.includes(textAt(issue, 'author_association')),
   );

@@ -16,19 +16,24 @@ export interface Episode {
 
 /**
  * The alerts of the service that call somebody, while they fire: what has its labels, and what its rules ring without them, because
- * they aggregate them away.
+ * they aggregate them away. With a range such as `10m`, those that fired at any time within it.
  */
-export function firingPages(selector: Selector, severities: readonly string[], rules: readonly string[]): string {
+export function firingPages(selector: Selector, severities: readonly string[], rules: readonly string[], range?: string): string {
   const paging: Selector = [
     { label: '__name__', operator: '=', value: 'ALERTS' },
     { label: 'alertstate', operator: '=', value: 'firing' },
     { label: 'severity', operator: '=~', value: severities.map(escapeRegex).join('|') },
   ];
-  const labelled = renderSelector([...paging, ...selector]);
+  const labelled = within([...paging, ...selector]);
   if (rules.length === 0) return labelled;
   const names: Matcher = { label: 'alertname', operator: '=~', value: rules.map(escapeRegex).join('|') };
   const unlabelled = selector.map(({ label, value }): Matcher => ({ label, operator: '=~', value: `|${escapeRegex(value)}` }));
-  return `${labelled} or ${renderSelector([...paging, names, ...unlabelled])}`;
+  return `${labelled} or ${within([...paging, names, ...unlabelled])}`;
+
+  function within(matchers: Selector): string {
+    const rendered = renderSelector(matchers);
+    return range === undefined ? rendered : `max_over_time(${rendered}[${range}])`;
+  }
 }
 
 export async function findEpisodes(

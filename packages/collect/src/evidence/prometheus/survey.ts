@@ -19,8 +19,8 @@ export interface Survey {
   history(): Promise<History>;
   family(): Promise<RequestFamily | undefined>;
   rules(): Promise<JudgedRules>;
-  /** Selects the pages of this service while they ring. */
-  pages(): Promise<string>;
+  /** Selects the pages of this service while they ring; with a range such as `10m`, those that rang within it. */
+  pages(range?: string): Promise<string>;
   /** When the pages of this service rang, at most as far back as {@link history} reaches. */
   episodes(days: 28 | 90): Promise<{ readonly query: string; readonly episodes: readonly Episode[] }>;
 }
@@ -32,11 +32,11 @@ export function createSurvey(source: PrometheusSource, context: Context): Survey
   const pageSeverities = source.pageSeverities ?? ['page', 'critical'];
   const days = new Map<number, ReturnType<Survey['episodes']>>();
   const rules = lazily(() => judgeRules(api, selector, now));
-  const pages = async (): Promise<string> => {
+  const pages = async (range?: string): Promise<string> => {
     const names = (await rules()).own
       .filter(({ rule }) => pageSeverities.includes(rule.labels['severity']))
       .map(({ rule }) => rule.name);
-    return firingPages(selector, pageSeverities, [...new Set(names)]);
+    return firingPages(selector, pageSeverities, [...new Set(names)], range);
   };
   const history = lazily(() => readHistory(api, renderSelector(selector), now));
   return {

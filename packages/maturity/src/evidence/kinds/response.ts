@@ -62,10 +62,10 @@ export const response = {
   'response-load': {
     title: { en: 'Load on responders', ja: '対応者の負荷' },
     fields: {
-      acknowledgeMedian: field('seconds', 'median time to acknowledge', '確認までの中央値', { sources: ['pagerduty'] }),
+      acknowledgeMedian: field('seconds', 'median time to acknowledge', '確認までの中央値', { sources: ['github', 'pagerduty'] }),
       pagesPerWeek: field('count', 'pages a week', '週当たりの呼び出し'),
     },
-    sources: ['prometheus', 'pagerduty', 'alertmanager'],
+    sources: ['prometheus', 'github', 'pagerduty', 'alertmanager'],
     windowDays: 28,
     ttlDays: 7,
     floor: 'derived',
@@ -112,6 +112,7 @@ export const response = {
     title: { en: 'Contact and first response', ja: '連絡先と初回応答' },
     fields: {
       contact: field('flag', 'a security or triage contact is published', 'セキュリティ・トリアージの連絡先がある'),
+      reports: field('count', 'reports of others', '外部からの報告'),
       firstResponseMedian: field('days', 'median time to a first response', '初回応答までの中央値'),
     },
     sources: ['github'],

@@ -3,6 +3,8 @@ import { type Question, unavailable } from '../../question.ts';
 import type { Survey } from '../survey.ts';
 
 const STEP_MS = 600_000;
+/** As long as a step: a page that was over before the next one counts too. */
+const STEP = '10m';
 
 /**
  * When a page of this service last rang while Alertmanager delivered something. Requests are counted and not notifications: one that
@@ -15,7 +17,7 @@ export function detectionProof({ api, pages, history, context: { now } }: Survey
     query: 'ALERTS of the service and alertmanager_notification_requests_total',
     ask: async () => {
       const query =
-        `max(${await pages()}) and on () (sum(increase(alertmanager_notification_requests_total[15m]))` +
+        `max(${await pages(STEP)}) and on () (sum(increase(alertmanager_notification_requests_total[15m]))` +
         ' - (sum(increase(alertmanager_notification_requests_failed_total[15m])) or vector(0)) > 0)';
       const window = { from: now - 90 * DAY_MS, to: now };
       const series = await api.range(query, { ...window, step: STEP_MS });
