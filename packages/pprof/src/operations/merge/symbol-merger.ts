@@ -57,11 +57,11 @@ export class SymbolMerger {
     const lastLine = table.lineStart[source + 1] - 1;
     const key = [mapping, table.isFolded[source], ...wordsOf(address)];
     for (let line = firstLine; line <= lastLine; line++) {
-      key.push(functions[line - firstLine], ...wordsOf(BigInt(table.lineNumber[line])));
+      key.push(functions[line - firstLine], table.lineNumber[line] | 0, highWord(table.lineNumber[line]));
     }
     // Of the columns only that of the last line counts: in pprof's key each line's column is overwritten by the function of the
     // next line. Inlined lines that differ in their column alone are one location, with the columns seen first.
-    if (lastLine >= firstLine) key.push(...wordsOf(BigInt(table.lineColumn[lastLine])));
+    if (lastLine >= firstLine) key.push(table.lineColumn[lastLine] | 0, highWord(table.lineColumn[lastLine]));
 
     const index = this.#locationKeys.internItems(key);
     if (index === this.#locations.mapping.length) {
@@ -156,6 +156,11 @@ export class SourceSymbols {
 function mappingKey({ start, limit, offset, buildId, file }: Mapping): string {
   const size = BigInt.asUintN(64, limit - start + PAGE - 1n);
   return `${size - (size % PAGE)}:${offset}:${buildId || file}`;
+}
+
+/** Of a safe integer, the 32 bits above the lowest 32. */
+function highWord(value: number): number {
+  return Math.floor(value / 0x1_0000_0000) | 0;
 }
 
 function wordsOf(value: bigint): [number, number] {
