@@ -19,6 +19,7 @@ const of = (name: string) => `namespace="shop",pod="${name}-7d9f-x2x1z",containe
 const rollout = (name: string, strategy: string) => `rollout_info{namespace="shop",name="${name}",strategy="${strategy}"}`;
 const series = {
   up: hourly(1, 100),
+  'queue_depth{service="young"}': hourly(1, 3),
   'http_requests_total{service="checkout",code="200"}': every(300, 92, (time) => (time - now + 92 * DAY) * 10),
   // Twice the memory for the last 45 days.
   [`container_cpu_allocation{${of('checkout')}}`]: hourly(1),
@@ -38,6 +39,13 @@ describe.skipIf(!hasPrometheus)('a real Prometheus (apt-get install prometheus)'
     prometheus = await startPrometheus({ series });
   });
   afterAll(() => prometheus.stop());
+
+  test('a young service without rules has none, which needs no week to know', async () => {
+    const sources: Source[] = [{ type: 'prometheus', url: prometheus.url }];
+    const { evidence } = await collect(manifestOf('young'), sources, { now: new Date(now * 1000) });
+    const rules = evidence.find(({ kind }) => kind === 'alert-rules');
+    expect(rules).toMatchObject({ values: { latency: 0, errors: 0, broken: 0, stuck: 0 } });
+  });
 
   const ask = async (deployment: string) => {
     const manifest = manifestOf('checkout', { selectors: { kubernetes: { namespace: 'shop', deployment } } });
