@@ -52,8 +52,6 @@ describe.skipIf(skipped !== undefined)('a pull request from a fork', () => {
       |:--|--:|--:|--:|:--|
       | [<code>example.com/metrics.keyHash</code>](https://github.com/acme/shop/blob/HEAD/metrics/hash.go#L6) | 800 µs<br>6.5 % | 2.04 ms<br>16.5 % | **+10.0 points**<br>(+5.4 to +14.9) | slower |
 
-      <code>example.com/metrics.keyHash</code> stands in [<code>metrics/hash.go</code>](https://github.com/acme/shop/blob/HEAD/metrics/hash.go), which this change touches.
-
       <sub>Updated for <code>HEAD</code> · [job summary](https://github.com/acme/shop/actions/runs/1010) · flamestep</sub>
       "
     `);
@@ -75,6 +73,16 @@ describe.skipIf(skipped !== undefined)('a pull request from a fork', () => {
         "POST /graphql 200",
       ]
     `);
+  });
+
+  test('that has been deleted since gets no comment, and no failure', async () => {
+    const { run } = await measured();
+    const stage = await world.shop.secondStage(run, {}, { isForkGone: true });
+    expect([stage.code, stage.annotations.map(({ level, message }) => `${level}: ${message}`)]).toEqual([
+      0,
+      ['notice: The pull request is closed, or its branch or fork is gone; there is nothing to comment on.'],
+    ]);
+    expect(world.shop.comments()).toEqual([]);
   });
 
   test('has the comment brought up to date after a further push', async () => {
@@ -116,6 +124,16 @@ describe.skipIf(skipped !== undefined)('a pull request from a fork', () => {
   });
 });
 
+/** A report as a forger edits it. */
+interface EditedResult {
+  subject: Record<string, unknown>;
+  provenance: object;
+  links: object;
+  reproduce: string;
+  notes: readonly string[];
+  readonly profiles: readonly { readonly findings: readonly { name: string; file: string }[] }[];
+}
+
 describe.skipIf(skipped !== undefined)('the second stage', () => {
   const world = useShop();
 
@@ -128,7 +146,7 @@ describe.skipIf(skipped !== undefined)('the second stage', () => {
   }
 
   /** A result as flamestep writes it, with some of it replaced. */
-  async function resultWith(change: (result: Record<string, any>) => void): Promise<string> {
+  async function resultWith(change: (result: EditedResult) => void): Promise<string> {
     const pull = world.shop.openPullRequest();
     const step = await world.shop.stepFor(pull, { ...AB, comment: 'never' }, { files: slower });
     const result = JSON.parse(step.written['result-path']!);
