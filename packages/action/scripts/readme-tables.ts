@@ -1,4 +1,5 @@
 import { type ActionMetadata, type ActionName, METADATA_FILES } from './action-metadata.ts';
+import { replaceSection } from '../../../scripts/replace-section.ts';
 
 /** The README with its tables of inputs and outputs made anew from what the actions declare. Throws where a marker is missing. */
 export function withCurrentTables(readme: string, metadataOf: (action: ActionName) => ActionMetadata): string {
@@ -7,14 +8,6 @@ export function withCurrentTables(readme: string, metadataOf: (action: ActionNam
     (text, action) => replaceSection(text, action, tables(metadataOf(action))),
     readme,
   );
-}
-
-function replaceSection(readme: string, name: string, content: string): string {
-  const [start, end] = [`<!-- ${name}: made by npm run readme -->`, `<!-- end of ${name} -->`];
-  const from = readme.indexOf(start);
-  const to = readme.indexOf(end);
-  if (from === -1 || to < from) throw new Error(`the README needs '${start}' and '${end}'`);
-  return `${readme.slice(0, from + start.length)}\n${content}\n${readme.slice(to)}`;
 }
 
 function tables({ inputs, outputs }: ActionMetadata): string {

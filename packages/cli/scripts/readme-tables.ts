@@ -5,18 +5,11 @@ import type { OptionName } from '../src/arguments/option-table.ts';
 import { optionsOf } from '../src/commands/command-options.ts';
 import { COMMANDS } from '../src/commands/command-table.ts';
 import { optionSummary, optionUsage } from '../src/help/command-help.ts';
+import { replaceSection } from '../../../scripts/replace-section.ts';
 
 /** The README with its tables made anew from the tables in the code. Throws where a marker is missing. */
 export function withCurrentTables(readme: string): string {
   return replaceSection(replaceSection(readme, 'commands', commandTable()), 'options', optionTables());
-}
-
-function replaceSection(readme: string, name: string, content: string): string {
-  const [start, end] = [`<!-- ${name}: made by npm run readme -->`, `<!-- end of ${name} -->`];
-  const from = readme.indexOf(start);
-  const to = readme.indexOf(end);
-  if (from === -1 || to < from) throw new Error(`the README needs '${start}' and '${end}'`);
-  return `${readme.slice(0, from + start.length)}\n${content}\n${readme.slice(to)}`;
 }
 
 function commandTable(): string {
