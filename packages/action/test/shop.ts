@@ -142,7 +142,7 @@ export class Shop {
   }
 
   /** The second workflow's step, after a run. */
-  async secondStage(run: WorkflowRun, inputs: Record<string, string> = {}): Promise<StepRun> {
+  async secondStage(run: WorkflowRun, inputs: Record<string, string> = {}, { isForkGone = false } = {}): Promise<StepRun> {
     const { id, attempt, event, headSha, headBranch, headRepository } = run;
     const second = this.github.state.addRun({
       repository: this.repository,
@@ -162,11 +162,13 @@ export class Shop {
           head_sha: headSha,
           head_branch: headBranch,
           html_url: `https://github.com/acme/shop/actions/runs/${id}`,
-          head_repository: {
-            id: headRepository.id,
-            full_name: `${headRepository.owner}/${headRepository.name}`,
-            owner: { login: headRepository.owner },
-          },
+          head_repository: isForkGone
+            ? null
+            : {
+                id: headRepository.id,
+                full_name: `${headRepository.owner}/${headRepository.name}`,
+                owner: { login: headRepository.owner },
+              },
         },
       },
     });

@@ -52,7 +52,12 @@ async function upload(
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const client = new DefaultArtifactClient();
   if (isReplacing) await client.deleteArtifact(name).catch(() => undefined); // there is none, usually
-  const { id } = await client.uploadArtifact(name, paths, root, { skipArchive });
+  const { id } = await client.uploadArtifact(name, paths, root, { skipArchive }).catch(explain);
   if (id === undefined) throw new Error(`GitHub took the artifact ${name}, but does not say its id`);
   return { id };
+}
+
+function explain(error: unknown): never {
+  if (!(error instanceof Error) || error.name !== 'GHESNotSupportedError') throw error;
+  throw new Error('GitHub Enterprise Server has no service for artifacts of this kind', { cause: error });
 }

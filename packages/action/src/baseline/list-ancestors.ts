@@ -1,8 +1,8 @@
 import type { Client } from '../github/client.ts';
 
 /** How far back a stored baseline may lie. */
-const MOST_ANCESTORS = 100;
-const OLDEST_DAYS = 30;
+export const MOST_ANCESTORS = 100;
+export const OLDEST_DAYS = 30;
 const PAGE = 100;
 /** GitHub lists the commits of merged branches among those of a branch, so the ancestors of a busy one take several pages. */
 const PAGES = 2;

@@ -5,7 +5,7 @@ import type { Client } from '../github/client.ts';
 const PAGE = 100;
 const PAGES = 3;
 
-/** What a pull request changed, in the line numbers of its head. Deleted files are left out. Takes the permission `pull-requests: read`. */
+/** What a pull request changed, in the line numbers of its head. Files that were deleted, or only moved, are left out. Takes the permission `pull-requests: read`. */
 export async function readChangedLines(
   client: Client,
   repository: { readonly owner: string; readonly repo: string },
@@ -14,15 +14,15 @@ export async function readChangedLines(
   const changed: ChangedLines[] = [];
   for (let page = 1; page <= PAGES; page++) {
     const { data } = await client.rest.pulls.listFiles({ ...repository, pull_number: pullRequest, per_page: PAGE, page });
-    for (const { filename, status, patch } of data) {
-      if (status !== 'removed') changed.push({ file: filename, ...rangesOf(patch) });
+    for (const { filename, status, patch, changes } of data) {
+      if (status !== 'removed' && changes > 0) changed.push({ file: filename, ...rangesOf(patch) });
     }
     if (data.length < PAGE) break;
   }
   return changed;
 }
 
-/** GitHub gives no patch for what is large, binary or only renamed: then the whole file counts. */
+/** GitHub gives no patch for what is too large: then the whole file counts. */
 function rangesOf(patch: string | undefined): Pick<ChangedLines, 'ranges'> {
   if (patch === undefined) return {};
   // The name stands beside the patch, as it is; that of a patch would be quoted.

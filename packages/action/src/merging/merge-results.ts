@@ -21,7 +21,7 @@ import { writeSummary } from '../shell/write-summary.ts';
 import { completeLegs, type Matrix } from './complete-legs.ts';
 
 /** Results that are read; with what else it asks, that stays below its 25 requests. */
-const MOST_LEGS = 14;
+export const MOST_LEGS = 14;
 
 /**
  * Makes one comment and one summary of what the legs of a matrix measured in this run, and names the legs that are missing. Throws

@@ -14,7 +14,7 @@ import { trustedReport } from './trusted-report.ts';
 
 /** Comments and results of one run: a comment takes up to four of its 25 requests, a result one. */
 const MOST_COMMENTS = 3;
-const MOST_RESULTS = 8;
+export const MOST_RESULTS = 8;
 
 /**
  * Posts what a workflow of a pull request measured, from a workflow of the default branch, whose token can write. It takes nothing from
@@ -59,7 +59,7 @@ async function post({ client, run, job, log, when }: Posting): Promise<void> {
   const { repository, serverUrl } = job;
   const pull = await findPullRequest(client, repository, run);
   if (pull.kind === 'none')
-    return log.notice('The pull request is closed, or its branch is gone; there is nothing to comment on.');
+    return log.notice('The pull request is closed, or its branch or fork is gone; there is nothing to comment on.');
   if (pull.kind === 'superseded') {
     return log.notice(
       `Superseded: pull request ${pull.number} has moved on from ${run.headSha.slice(0, 7)}, and its own run will report.`,
@@ -70,7 +70,7 @@ async function post({ client, run, job, log, when }: Posting): Promise<void> {
   if (reports.length === 0) return log.notice('The run left no result to comment on; its log says why.');
 
   const name = `${repository.owner}/${repository.repo}`;
-  const fork = run.headRepository.id === job.repositoryId ? undefined : run.headRepository.name;
+  const fork = run.headRepository?.id === job.repositoryId ? undefined : run.headRepository?.name;
   const origin = { repository: name, run, headSha: run.headSha, pullRequest: pull.number, title: pull.title, fork };
   const byKey = groupByKey(reports.map((report) => trustedReport(report, origin)));
   if (byKey.length > MOST_COMMENTS) {

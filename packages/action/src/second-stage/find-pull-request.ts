@@ -9,14 +9,21 @@ export interface MeasuringRun {
   readonly event: string;
   readonly headSha: string;
   readonly headBranch: string;
-  readonly headRepository: { readonly id: number; readonly owner: string; readonly name: string };
+  /** Undefined where the fork has been deleted since. */
+  readonly headRepository: HeadRepository | undefined;
+}
+
+export interface HeadRepository {
+  readonly id: number;
+  readonly owner: string;
+  /** `owner/name`. */
+  readonly name: string;
 }
 
 /** Reads the run out of the payload of a `workflow_run` event. */
 export function readMeasuringRun(payload: unknown): MeasuringRun | undefined {
   const run = fieldOf(payload, 'workflow_run');
-  const repository = fieldOf(run, 'head_repository');
-  if (run === undefined || repository === undefined) return undefined;
+  if (run === undefined) return undefined;
   return {
     id: numberOf(run, 'id'),
     attempt: numberOf(run, 'run_attempt'),
@@ -24,11 +31,16 @@ export function readMeasuringRun(payload: unknown): MeasuringRun | undefined {
     event: textOf(run, 'event'),
     headSha: textOf(run, 'head_sha'),
     headBranch: textOf(run, 'head_branch'),
-    headRepository: {
-      id: numberOf(repository, 'id'),
-      owner: textOf(fieldOf(repository, 'owner'), 'login'),
-      name: textOf(repository, 'full_name'),
-    },
+    headRepository: readHeadRepository(fieldOf(run, 'head_repository')),
+  };
+}
+
+function readHeadRepository(repository: object | undefined): HeadRepository | undefined {
+  if (repository === undefined) return undefined;
+  return {
+    id: numberOf(repository, 'id'),
+    owner: textOf(fieldOf(repository, 'owner'), 'login'),
+    name: textOf(repository, 'full_name'),
   };
 }
 
@@ -45,6 +57,7 @@ export async function findPullRequest(
   repository: { readonly owner: string; readonly repo: string },
   { headSha, headBranch, headRepository }: MeasuringRun,
 ): Promise<FoundPullRequest> {
+  if (headRepository === undefined) return { kind: 'none' };
   const { data } = await client.rest.pulls.list({
     ...repository,
     head: `${headRepository.owner}:${headBranch}`,
