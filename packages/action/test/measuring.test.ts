@@ -40,8 +40,6 @@ describe.skipIf(skipped !== undefined)('a pull request measured on both sides', 
       |:--|--:|--:|--:|:--|
       | [<code>example.com/metrics.keyHash</code>](https://github.com/acme/shop/blob/HEAD/metrics/hash.go#L6) | 800 µs<br>6.5 % | 2.04 ms<br>16.5 % | **+10.0 points**<br>(+5.4 to +14.9) | slower |
 
-      <code>example.com/metrics.keyHash</code> stands in [<code>metrics/hash.go</code>](https://github.com/acme/shop/blob/HEAD/metrics/hash.go), which this change touches.
-
       <sub>Updated for <code>HEAD</code> · [full report with flame graph](https://github.com/acme/shop/actions/runs/1008/artifacts/1011) · [job summary](https://github.com/acme/shop/actions/runs/1008/attempts/1) · [how to acknowledge](https://github.com/flamestep/flamestep/blob/main/packages/action/configuration.md) · flamestep</sub>
       "
     `);
@@ -194,13 +192,35 @@ describe.skipIf(skipped !== undefined)('a pull request measured on both sides', 
   });
 
   test('has its slowdown remarked on where the pull request changes the line', async () => {
-    const { shop, github } = world;
-    const pull = shop.openPullRequest();
-    github.state.commits.get(pull.head.sha)!;
+    const { shop } = world;
+    const hash = (rounds: number) =>
+      readFileSync(new URL('../../../fixtures/programs/changes/base/hash.go', import.meta.url), 'utf8').replace(
+        'hash := ',
+        `rounds := ${rounds}; hash := `,
+      );
+    shop.commitToMain({ 'metrics/hash.go': hash(1) });
+    const pull = shop.openPullRequest({ files: { 'metrics/hash.go': hash(2) } });
     const step = await shop.stepFor(pull, AB, { files: slower });
-    // The fake gives no patch, so the whole file counts as changed, and no line of it is known.
+    expect(step.annotations).toMatchInlineSnapshot(`
+      [
+        {
+          "file": "metrics/hash.go",
+          "level": "warning",
+          "line": "7",
+          "message": "example.com/metrics.keyHash slower: own CPU time 800 µs → 2.04 ms, +10.0 points (+5.4 to +14.9)",
+          "title": "Profile diff: metrics",
+        },
+      ]
+    `);
+    expect(visible(shop.comments()[0])).toContain('which this change touches');
+  });
+
+  test('has nothing remarked on lines that it does not change', async () => {
+    const { shop } = world;
+    const pull = shop.openPullRequest({ files: { 'metrics/hash.go': 'package metrics // new\n' } });
+    const step = await shop.stepFor(pull, AB, { files: slower });
     expect(step.annotations).toEqual([]);
-    expect(step.log).toContain('stands in metrics/hash.go, which this change touches');
+    expect(step.log).not.toContain('which this change touches');
   });
 
   test('obeys .flamestep.yaml of the base branch, not its own', async () => {

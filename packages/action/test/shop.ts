@@ -72,7 +72,7 @@ export class Shop {
       repository: from,
       branch: 'quicker-hash',
       parents: [base],
-      files: { ...SOURCES, 'metrics/hash.go': 'package metrics // new\n', ...files },
+      files: { ...SOURCES, 'metrics/hash.go': 'package metrics\n\n// new\n', ...files },
     });
     return state.openPullRequest({
       title: 'Hash with fewer rounds',
