@@ -27,6 +27,9 @@ export interface PullRequestEvent {
 /** Events whose workflow comes from the default branch while the code would come from a pull request. */
 const REFUSED = ['pull_request_target', 'workflow_run'];
 
+/** Events that measure the merge of a pull request, with a token for reading where it comes from a fork. */
+const ON_PULL_REQUESTS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
+
 /** Throws `ActionError` `event` where measuring would run a stranger's code beside a token that can write. */
 export function readEvent({ eventName, payload, ref, actor }: Job): ActionEvent {
   if (REFUSED.includes(eventName)) {
@@ -36,7 +39,7 @@ export function readEvent({ eventName, payload, ref, actor }: Job): ActionEvent 
     );
   }
   const pull = fieldOf(payload, 'pull_request');
-  if (eventName === 'pull_request' && pull !== undefined) return readPullRequest(pull, actor);
+  if (ON_PULL_REQUESTS.includes(eventName) && pull !== undefined) return readPullRequest(pull, actor);
   const group = fieldOf(payload, 'merge_group');
   if (eventName === 'merge_group' && group !== undefined) {
     return { kind: 'merge-group', baseSha: textOf(group, 'base_sha'), branch: branchOf(textOf(group, 'base_ref')) };

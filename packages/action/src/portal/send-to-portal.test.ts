@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { buildReport, renderJson } from '@flamestep/report';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sendToPortal } from './send-to-portal.ts';
@@ -61,6 +61,27 @@ describe('a portal', () => {
     ]);
     expect(received[0]?.body).toBe(renderJson(report));
     expect(warnings).toEqual([]);
+  });
+
+  test('is reached through the proxy of the runner', async () => {
+    answers = [page];
+    const asked: (string | undefined)[] = [];
+    const proxy = createServer().on('connect', (request: IncomingMessage, client: Socket) => {
+      asked.push(request.url);
+      const portal = connect(Number(new URL(url).port), '127.0.0.1', () => {
+        client.write('HTTP/1.1 200 OK\r\n\r\n');
+        portal.pipe(client).pipe(portal);
+      });
+    });
+    await new Promise<void>((listening) => proxy.listen(0, '127.0.0.1', listening));
+    process.env['http_proxy'] = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    try {
+      const sent = await sendToPortal(report, { url: 'http://portal.test', token: TOKEN }, logOf(warnings));
+      expect([sent, asked]).toEqual(['https://portal.test/reports/1', ['portal.test:80']]);
+    } finally {
+      delete process.env['http_proxy'];
+      proxy.close();
+    }
   });
 
   test.each<[string, Answer]>([

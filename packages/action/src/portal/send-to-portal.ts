@@ -1,4 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import { getIDToken, setSecret } from '@actions/core';
+import { HttpClient } from '@actions/http-client';
 import { type Report, renderJson } from '@flamestep/report';
 import type { ActionLog } from '../shell/action-log.ts';
 
@@ -67,35 +69,42 @@ async function post(address: string, body: string, token: string): Promise<strin
   }
 }
 
-async function request(
-  address: string,
-  body: string,
-  token: string,
-): Promise<{ readonly status: number; readonly text: string }> {
-  const response = await fetch(address, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body,
-    // Another host is none that the workflow has named.
-    redirect: 'manual',
-    signal: AbortSignal.timeout(PATIENCE),
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Through the runner's proxy, where there is one. */
+async function request(address: string, body: string, token: string): Promise<Answer> {
+  // Another host is none that the workflow has named.
+  const http = new HttpClient('flamestep', undefined, { allowRedirects: false });
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('it takes too long')), PATIENCE);
   });
-  return { status: response.status, text: await beginningOf(response) };
+  try {
+    return await Promise.race([answerOf(http, address, body, token), tooLong]);
+  } finally {
+    clearTimeout(timer);
+    http.dispose();
+  }
+}
+
+async function answerOf(http: HttpClient, address: string, body: string, token: string): Promise<Answer> {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const { message } = await http.post(address, body, headers);
+  return { status: message.statusCode ?? 0, text: await beginningOf(message) };
 }
 
 /** As much of an answer as its page can stand in; nothing of a longer one. */
-async function beginningOf({ body }: Response): Promise<string> {
-  if (body === null) return '';
-  const decoder = new TextDecoder();
-  const reader = body.getReader();
-  for (let text = ''; ; ) {
-    const { done, value } = await reader.read();
-    if (done) return text;
-    text += decoder.decode(value, { stream: true });
-    if (text.length <= LONGEST_ANSWER) continue;
-    await reader.cancel();
-    return '';
+async function beginningOf(message: IncomingMessage): Promise<string> {
+  message.setEncoding('utf8');
+  let text = '';
+  for await (const chunk of message as AsyncIterable<string>) {
+    text += chunk;
+    if (text.length > LONGEST_ANSWER) return '';
   }
+  return text;
 }
 
 /** The address of the report's page, where the portal gives an https one. */

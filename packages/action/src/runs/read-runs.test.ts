@@ -29,6 +29,12 @@ async function refusalOf(...patterns: string[]): Promise<string> {
   return 'none';
 }
 
+test('profiles that take more than a minute are not read to their end', async () => {
+  let minutes = 0;
+  const slow = readRuns(['head/*.pb.gz'], 'head', workspace, () => minutes++ * 40_000);
+  await expect(slow).rejects.toThrow("Reading the profiles of 'head' takes more than 60 s; 2 of 3 are read.");
+});
+
 describe('the files that patterns match', () => {
   test('come in natural order, each once', async () => {
     expect(await sourcesOf('head/*.pb.gz', 'head/1.pb.gz', './head/2.pb.gz')).toEqual([

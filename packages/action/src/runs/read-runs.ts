@@ -7,16 +7,19 @@ import type { MeasuredRun } from './measured-run.ts';
 
 /** More runs a side show hardly more, and all of them are held in memory. */
 const MOST_RUNS = 100;
+/** Milliseconds for the profiles of a side, whoever made them. */
+const LONGEST_READING = 60_000;
 
 /**
  * The runs of one side: files that match the patterns, which are relative to the workspace, each once and in natural order (1, 2, 10),
  * with their operations from bench output beside them. Throws `ActionError`: `input` where a pattern matches no file or more than a
- * hundred are matched, `profile` for a file that cannot be read.
+ * hundred are matched, `profile` for a file that cannot be read, or where all of them take more than a minute of `now`'s milliseconds.
  */
 export async function readRuns(
   patterns: readonly string[],
   inputName: 'head' | 'base',
   workspace: string,
+  now: () => number = () => performance.now(),
 ): Promise<readonly MeasuredRun[]> {
   const found = new Map(patterns.flatMap((pattern) => findFiles(pattern, inputName, workspace)));
   // `head/*` is meant for the profiles, not for the bench output beside them.
@@ -29,8 +32,14 @@ export async function readRuns(
     );
   }
   const runs: MeasuredRun[] = [];
+  const start = now();
   for (const [path, source] of files.sort(([, a], [, b]) => inNaturalOrder.compare(a, b))) {
     runs.push(await decodeRun(source, await readBytes(path, source), await readOperations(path)));
+    if (now() - start <= LONGEST_READING) continue;
+    throw new ActionError(
+      'profile',
+      `Reading the profiles of '${inputName}' takes more than ${LONGEST_READING / 1000} s; ${runs.length} of ${files.length} are read. Give fewer, or record for a shorter time.`,
+    );
   }
   return runs;
 }
