@@ -223,6 +223,24 @@ describe.skipIf(skipped !== undefined)('a pull request measured on both sides', 
     expect(step.log).not.toContain('which this change touches');
   });
 
+  test('on an enterprise server has everything but artifacts, with links to that server', async () => {
+    const { shop, github } = world;
+    const pull = shop.openPullRequest();
+    const environment = { GITHUB_SERVER_URL: 'https://github.acme.example' };
+    const step = await shop.stepFor(pull, AB, { files: slower, environment });
+    expect(step.code).toBe(0);
+    expect(step.annotations.map(({ level, message }) => `${level}: ${message}`)).toEqual([
+      expect.stringContaining(
+        'warning: The report is no artifact of this run, so nothing links to its page: GitHub Enterprise Server has no service',
+      ),
+    ]);
+    const [comment] = shop.comments();
+    expect(comment).toContain('**1 function got slower, 0 got faster.**');
+    expect(comment).toContain(`](https://github.acme.example/acme/shop/blob/${pull.head.sha}/metrics/hash.go`);
+    expect(comment).not.toContain('full report with flame graph');
+    expect(github.state.artifacts).toEqual([]);
+  });
+
   test('obeys .flamestep.yaml of the base branch, not its own', async () => {
     const { shop } = world;
     const own = 'ignore:\n  - function: "*"\n    reason: I say so\n    until: 2099-12-31\n';

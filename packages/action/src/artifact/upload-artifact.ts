@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isEnterpriseServer } from './is-enterprise-server.ts';
 
 export interface UploadedArtifact {
   readonly id: number;
@@ -48,16 +49,14 @@ async function upload(
   isReplacing: boolean,
   skipArchive: boolean,
 ): Promise<UploadedArtifact> {
+  if (isEnterpriseServer(process.env['GITHUB_SERVER_URL'] ?? 'https://github.com')) {
+    throw new Error('GitHub Enterprise Server has no service for artifacts of this kind');
+  }
   // Half of the bundle, which a run without artifacts need not load.
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const client = new DefaultArtifactClient();
   if (isReplacing) await client.deleteArtifact(name).catch(() => undefined); // there is none, usually
-  const { id } = await client.uploadArtifact(name, paths, root, { skipArchive }).catch(explain);
+  const { id } = await client.uploadArtifact(name, paths, root, { skipArchive });
   if (id === undefined) throw new Error(`GitHub took the artifact ${name}, but does not say its id`);
   return { id };
-}
-
-function explain(error: unknown): never {
-  if (!(error instanceof Error) || error.name !== 'GHESNotSupportedError') throw error;
-  throw new Error('GitHub Enterprise Server has no service for artifacts of this kind', { cause: error });
 }

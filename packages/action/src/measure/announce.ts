@@ -5,6 +5,7 @@ import { createLinkTo, readTree } from '../comment/link-to.ts';
 import { postReports } from '../comment/post-reports.ts';
 import { RESTRICTED_NOTICE } from '../comment/restricted-notice.ts';
 import { artifactNames } from '../artifact/artifact-names.ts';
+import { isEnterpriseServer } from '../artifact/is-enterprise-server.ts';
 import { howToKeepBaselines } from '../baseline/how-to-keep-baselines.ts';
 import type { ActionEvent } from '../event/read-event.ts';
 import type { Client } from '../github/client.ts';
@@ -60,8 +61,8 @@ export async function announce(announcement: Announcement): Promise<void> {
   };
   const linkTo = await linksOf(announcement);
   const summary = renderMarkdown(report, { surface: 'summary', links, linkTo }).text;
-  // The branch's own run has just kept one.
-  const isAdvised = announcement.unkept !== undefined && event.kind !== 'branch';
+  // The branch's own run has just kept one; a company's own server keeps none.
+  const isAdvised = announcement.unkept !== undefined && event.kind !== 'branch' && !isEnterpriseServer(job.serverUrl);
   const advice = isAdvised ? `\n${howToKeepBaselines(announcement.unkept)}\n` : '';
   await writeSummary(`${summary}${advice}`, job.env['GITHUB_STEP_SUMMARY'], log);
   for (const { file, line, title, message } of annotations(report)) warning(message, { file, startLine: line, title });
