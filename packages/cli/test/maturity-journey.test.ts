@@ -112,7 +112,9 @@ async function startWorld() {
     response.end();
   });
   // Its receiver looks like any other, and notifies nobody.
-  const alertmanager = await startAlertmanager('route: { receiver: pager, group_by: [alertname], group_wait: 0s }\nreceivers: [{ name: pager }]\n');
+  const alertmanager = await startAlertmanager(
+    'route: { receiver: pager, group_by: [alertname], group_wait: 0s }\nreceivers: [{ name: pager }]\n',
+  );
   stops.push(alertmanager.stop);
 
   const now = Math.floor(Date.now() / 300_000) * 300;
