@@ -9,6 +9,7 @@
  * - `never`: packages that its source must not import, as names or as `scope/*`
  * - `typesOnly`: packages of which it may import types and nothing else
  * - `without`: groups of FORBIDDEN_GLOBALS that its source must not use
+ * - `beside`: packages of its own floor that it may import: those that make up one thing with it
  */
 export const FLOORS = [
   {
@@ -92,10 +93,25 @@ export const FLOORS = [
     never: ['flamestep', '@backstage/*'],
   },
   {
+    folder: 'backstage-plugin-flamestep-node',
+    name: '@flamestep/backstage-plugin-flamestep-node',
+    floor: 4,
+    owns: 'extension points of the portal, for collectors of others',
+    never: ['react', 'react-dom'],
+  },
+  {
     folder: 'backstage-plugin-flamestep-backend',
     name: '@flamestep/backstage-plugin-flamestep-backend',
     floor: 4,
     owns: 'the portal: ingest, store, scheduler, router',
+    never: ['react', 'react-dom'],
+    beside: ['@flamestep/backstage-plugin-flamestep-node'],
+  },
+  {
+    folder: 'backstage-plugin-flamestep-backend-module-github-oidc',
+    name: '@flamestep/backstage-plugin-flamestep-backend-module-github-oidc',
+    floor: 4,
+    owns: 'the portal: who a GitHub workflow is',
     never: ['react', 'react-dom'],
   },
   {
@@ -107,7 +123,7 @@ export const FLOORS = [
     typesOnly: ['@flamestep/pprof', '@flamestep/maturity', '@flamestep/diff', '@flamestep/report'],
   },
   { folder: 'app', name: 'app', floor: 5, owns: 'the example portal in the browser' },
-  { folder: 'backend', name: 'backend', floor: 5, owns: 'the example portal on the server' },
+  { folder: 'backend', name: 'backend', floor: 5, owns: 'the example portal on the server', beside: ['app'] },
 ];
 
 /** Names of globals, and of members written `Object.member`, by what they bring in. */

@@ -14,6 +14,19 @@ export async function runStep(doing, command, args, options = {}) {
   return succeeded;
 }
 
+/** Says the same of something that is done here; `task` gets a function that says how far it is. Resolves to what the task does. */
+export async function withProgress(doing, task) {
+  const say = progressLine(doing);
+  try {
+    const result = await task(say.detail);
+    say.end(result !== false);
+    return result;
+  } catch (error) {
+    say.end(false);
+    throw error;
+  }
+}
+
 /** Runs a command on this terminal, output and all. Resolves to its exit code, 1 if it could not be run or was killed. */
 export function runOnTerminal(command, args, options = {}) {
   return new Promise((resolve) => {
@@ -42,14 +55,19 @@ function progressLine(doing) {
   const started = Date.now();
   const seconds = () => `${((Date.now() - started) / 1000).toFixed(1)} s`;
   const { stderr } = process;
-  const draw = stderr.isTTY ? () => stderr.write(`\r${doing} … ${seconds()}`) : () => stderr.write(`${doing} … ${seconds()}\n`);
+  let detail = '';
+  const text = () => `${doing} … ${detail === '' ? '' : `${detail}, `}${seconds()}`;
+  const draw = stderr.isTTY ? () => stderr.write(`\r${text()}   `) : () => stderr.write(`${text()}\n`);
   if (stderr.isTTY) draw();
   else stderr.write(`${doing} …\n`);
   const timer = setInterval(draw, stderr.isTTY ? 200 : SECONDS_BETWEEN_LINES * 1000);
   return {
+    detail(now) {
+      detail = now;
+    },
     end(succeeded) {
       clearInterval(timer);
-      stderr.write(`${stderr.isTTY ? '\r' : ''}${doing}: ${succeeded ? 'done' : 'FAILED'} in ${seconds()}   \n`);
+      stderr.write(`${stderr.isTTY ? '\r' : ''}${doing}: ${succeeded ? 'done' : 'FAILED'} in ${seconds()}              \n`);
     },
   };
 }

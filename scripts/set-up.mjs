@@ -12,8 +12,8 @@ export async function setUp() {
   const state = installState(root);
   if (state === 'current') return true;
   forgetInstall(root);
-  // Into an existing node_modules only what changed is installed: quicker, and Windows could not replace the Node that runs this.
-  const args = state === 'missing' ? ['ci'] : ['install', '--no-save'];
+  // No package needs its script; some would compile what is there already. Into an existing node_modules only what changed is installed: quicker, and Windows could not replace the Node that runs this.
+  const args = [...(state === 'missing' ? ['ci'] : ['install', '--no-save']), '--ignore-scripts'];
   const [command, npmArgs, options] = npmCommand(args);
   if (!(await runStep('Installing packages', command, npmArgs, { ...options, cwd: root }))) {
     process.stderr.write('The packages could not be installed. Is a registry within reach? `npm ci` shows the details.\n');

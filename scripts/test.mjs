@@ -25,7 +25,7 @@ process.exitCode = succeeded(total) ? 0 : 1;
 async function run() {
   const built = await build();
   if (selection.length > 0) return [built, await tests()];
-  return [built, await types(), await style(), await direction(), await packages(built), await tests()];
+  return [built, await types(), await style(), await direction(), await packages(built), await plugins(built), await tests()];
 }
 
 async function build() {
@@ -50,6 +50,10 @@ function direction() {
 /** What failed to build cannot be packed. */
 function packages(built) {
   return built.failed > 0 ? ONE_SKIPPED : check('check-packages.mjs');
+}
+
+function plugins(built) {
+  return built.failed > 0 ? ONE_SKIPPED : check('check-plugins.mjs');
 }
 
 async function check(script) {

@@ -85,7 +85,7 @@ function importFault({ specifier, typeOnly }, from, floors, packages) {
 function floorFault(rule, name, floors) {
   const target = floors.find((other) => other.name === name);
   if (target === undefined || name === rule.name) return undefined;
-  if (target.floor < rule.floor) return undefined;
+  if (target.floor < rule.floor || rule.beside?.includes(name)) return undefined;
   const direction = target.floor === rule.floor ? 'sideways' : 'up';
   return `${rule.name} (floor ${rule.floor}) imports ${direction} from ${name} (floor ${target.floor})`;
 }

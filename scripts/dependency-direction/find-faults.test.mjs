@@ -14,12 +14,14 @@ const FLOORS = [
     without: ['clock', 'randomness', 'network', 'DOM'],
   },
   { folder: 'twin', name: '@x/twin', floor: 0, node: [] },
+  { folder: 'half', name: '@x/half', floor: 0, beside: ['@x/twin'] },
   { folder: 'view', name: '@x/view', floor: 1, node: [], never: ['react', '@octokit/*'], typesOnly: ['@x/core'] },
   { folder: 'shell', name: 'shell', floor: 4 },
 ];
 const MANIFESTS = {
   'packages/core/package.json': { name: '@x/core', exports: { '.': './src/index.ts' }, dependencies: { pako: '1' } },
   'packages/twin/package.json': { name: '@x/twin', exports: { '.': './src/index.ts' } },
+  'packages/half/package.json': { name: '@x/half', exports: { '.': './src/index.ts' }, dependencies: { '@x/twin': '1' } },
   'packages/view/package.json': { name: '@x/view', exports: { '.': './src/index.ts' }, dependencies: { '@x/core': '1' } },
   'packages/shell/package.json': { name: 'shell', devDependencies: { '@x/core': '1', '@x/view': '1' } },
 };
@@ -49,6 +51,7 @@ test('a house in order', () => {
     'packages/core/src/index.test.ts': "import { test } from 'vitest'; import fs from 'node:fs'; Date.now();",
     'packages/core/test/golden.test.ts': "import '../../../fixtures/make.ts'; import { x } from '../src/index.ts';",
     'packages/view/src/index.ts': "import type { Profile } from '@x/core'; window.alert(Date.now());",
+    'packages/half/src/index.ts': "export { t } from '@x/twin';",
     'packages/shell/src/main.ts':
       "import { decode } from '@x/core'; import { draw } from '@x/view'; import fs from 'fs'; process.exit();",
   });

@@ -1,0 +1,24 @@
+export interface Config {
+  backend?: {
+    auth?: {
+      externalAccess?: Array<{
+        type: string;
+        /** Of the type `github-actions`. */
+        options: {
+          /** Default: https://token.actions.githubusercontent.com. On GitHub Enterprise Server: https://HOST/_services/token */
+          issuer?: string;
+          /** Whom tokens must be for: the URL of this portal. Required. */
+          audience?: string | string[];
+          /** Ids of the accounts whose repositories may send. This or `repositories` is required; both given, both must hold. */
+          ownerIds?: Array<string | number>;
+          /** Repositories that may send: `owner/name` or `owner/*`. */
+          repositories?: string[];
+          /** Events of workflows that may send. Default: push, pull_request, merge_group, schedule, workflow_dispatch. */
+          events?: string[];
+          /** Refs that may send, such as `refs/heads/main`; `*` stands for a whole part. Default: all. */
+          refs?: string[];
+        };
+      }>;
+    };
+  };
+}

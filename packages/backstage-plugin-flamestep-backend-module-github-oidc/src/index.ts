@@ -1,0 +1,1 @@
+export { githubActionsTokenHandler as default } from './github-actions-token-handler.ts';

@@ -1,0 +1,49 @@
+import { ConfigReader } from '@backstage/config';
+import { expect, test } from 'vitest';
+import { readConfig } from './read-config.ts';
+
+const read = (flamestep: object) => readConfig(new ConfigReader({ flamestep: flamestep as never }));
+
+test('nothing has to be said', () => {
+  const config = readConfig(new ConfigReader({}));
+  expect(config).toMatchObject({
+    catalog: { filter: [{ kind: 'Component' }], tier: 3 },
+    mainBranches: ['main', 'master'],
+    sources: [],
+    targets: { 1: 2, 2: 1, 3: 1 },
+    notifications: { enabled: false },
+    retention: { reportDays: 400, pullRequestDays: 90 },
+  });
+});
+
+test('sources keep their credentials apart', () => {
+  const { sources, authorization } = read({
+    sources: [
+      { type: 'prometheus', url: 'https://prometheus.example.com/a', authorization: 'Bearer one', pageSeverities: ['page'] },
+      { type: 'github', authorization: 'Bearer two', environment: 'prod' },
+      { type: 'newrelic', account: 7, authorization: 'key' },
+      { type: 'alertmanager', instance: 'eu', url: 'http://alerts:9093', labels: { team: 'shop' } },
+    ],
+  });
+  expect(sources).toEqual([
+    { type: 'prometheus', url: 'https://prometheus.example.com/a', pageSeverities: ['page'] },
+    { type: 'github', environment: 'prod' },
+    { type: 'newrelic', account: 7 },
+    { type: 'alertmanager', instance: 'eu', url: 'http://alerts:9093', labels: { team: 'shop' } },
+  ]);
+  expect(authorization.split('\n')).toEqual([
+    'https://prometheus.example.com Bearer one',
+    'https://api.github.com Bearer two',
+    'https://api.newrelic.com key',
+  ]);
+});
+
+test.each([
+  [{ sources: [{ type: 'datadog' }] }, "type 'datadog' is not known"],
+  [{ catalog: { types: { service: 'server' } } }, "flamestep.catalog.types.service is 'server'"],
+  [{ catalog: { tier: 9 } }, 'a tier is 1 to 4'],
+  [{ ingest: { maxBytes: 0 } }, 'flamestep.ingest.maxBytes is 0'],
+  [{ catalog: { filter: { kind: 7 } } }, 'must hold texts'],
+])('%j is refused', (flamestep, message) => {
+  expect(() => read(flamestep)).toThrow(message);
+});

@@ -1,0 +1,1 @@
+export { flamestepPlugin, flamestepPlugin as default } from './plugin.ts';

@@ -1,0 +1,24 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { expect, test } from 'vitest';
+import { createDatabases } from './databases.ts';
+
+const databases = createDatabases();
+const directory = resolvePackagePath('@flamestep/backstage-plugin-flamestep-backend', 'migrations');
+
+test.each(databases.eachSupportedId())('tables go up, down and up again on %s', async (id) => {
+  const knex = await databases.init(id);
+  const tables = async () => {
+    const names: string[] =
+      id === 'SQLITE_3'
+        ? await knex('sqlite_master').where({ type: 'table' }).whereNot('name', 'like', 'sqlite_%').pluck('name')
+        : await knex('information_schema.tables').where({ table_schema: 'public' }).pluck('table_name');
+    return names.filter((name) => !name.startsWith('knex_')).sort();
+  };
+  await knex.migrate.latest({ directory });
+  const full = await tables();
+  expect(full).toContain('points');
+  await knex.migrate.rollback({ directory }, true);
+  expect(await tables()).toEqual([]);
+  await knex.migrate.latest({ directory });
+  expect(await tables()).toEqual(full);
+});

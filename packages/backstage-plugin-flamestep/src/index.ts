@@ -1,0 +1,1 @@
+export { EntityFlamestepCard, EntityFlamestepContent, FlamestepPage, flamestepPlugin } from './legacy-plugin.ts';

@@ -1,0 +1,27 @@
+import { Link } from '@backstage/ui';
+import type { TrendChange } from '@flamestep/backstage-plugin-flamestep-common';
+import { reportPath } from './report-path.ts';
+import { SafeLink } from './safe-link.tsx';
+
+/** The commit, the pull request and the report of a change of level. */
+export function ChangeLinks({ change: { commit, commitUrl, pullRequest, reportId } }: { readonly change: TrendChange }) {
+  return (
+    <>
+      commit{' '}
+      <SafeLink href={commitUrl}>
+        <code>{commit.slice(0, 7)}</code>
+      </SafeLink>
+      {pullRequest !== undefined && (
+        <>
+          , <SafeLink href={pullRequest.url}>PR #{pullRequest.number}</SafeLink>
+          {pullRequest.title !== undefined && ` ${pullRequest.title}`}
+        </>
+      )}
+      {reportId !== undefined && (
+        <>
+          , <Link href={reportPath(reportId)}>report</Link>
+        </>
+      )}
+    </>
+  );
+}

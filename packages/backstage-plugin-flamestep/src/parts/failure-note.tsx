@@ -1,0 +1,34 @@
+import { Button } from '@backstage/ui';
+import type { RequestFailure } from '../api/flamestep-request-error.ts';
+import { MarkShape } from './mark.tsx';
+
+/** Why there is nothing to see. None of it reads as good news. */
+export function FailureNote(props: { readonly failure: RequestFailure; readonly what: string; readonly retry: () => void }) {
+  if (props.failure === 'not-allowed') {
+    return (
+      <p className="fsp-failure">
+        <MarkShape name="denied" size={16} />
+        <span>You may not read the {props.what}. Ask the owner of this service or of the portal for it.</span>
+      </p>
+    );
+  }
+  if (props.failure === 'not-found') {
+    return (
+      <p className="fsp-failure">
+        <MarkShape name="unknown" size={16} />
+        <span>Nothing is known of the {props.what} yet. A new entity is seen within minutes.</span>
+      </p>
+    );
+  }
+  return (
+    <div role="alert">
+      <p className="fsp-failure">
+        <MarkShape name="unknown" size={16} />
+        <span>The backend does not answer, so the {props.what} is not known.</span>
+      </p>
+      <Button variant="secondary" onPress={props.retry}>
+        Try again
+      </Button>
+    </div>
+  );
+}

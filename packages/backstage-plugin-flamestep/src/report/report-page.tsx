@@ -1,0 +1,32 @@
+import { Container } from '@backstage/ui';
+import { useParams, useSearchParams } from 'react-router-dom';
+import { useLoaded } from '../api/use-loaded.ts';
+import { FailureNote } from '../parts/failure-note.tsx';
+import { LoadingBlock } from '../parts/loading-block.tsx';
+import { SectionCard } from '../parts/section-card.tsx';
+import { FlamestepArea } from '../theme/flamestep-area.tsx';
+import { ReportSections } from './report-sections.tsx';
+
+/** A report; `?at=` names the function at which its flame graph opens. */
+export function ReportPage() {
+  const { id = '' } = useParams();
+  const [query] = useSearchParams();
+  const loaded = useLoaded(id, (client, signal) => client.report(id, signal));
+  return (
+    <Container>
+      <FlamestepArea>
+        {loaded.state === 'ready' ? (
+          <ReportSections detail={loaded.value} at={query.get('at') ?? undefined} />
+        ) : (
+          <SectionCard title="Report">
+            {loaded.state === 'loading' ? (
+              <LoadingBlock height={240} />
+            ) : (
+              <FailureNote failure={loaded.failure} what="report" retry={loaded.retry} />
+            )}
+          </SectionCard>
+        )}
+      </FlamestepArea>
+    </Container>
+  );
+}

@@ -1,0 +1,106 @@
+import { layoutStyles } from './layout-styles.ts';
+
+/** Colours, light and dark, mapped to Backstage UI where it has one. They switch with the theme of the portal. */
+const tokens = `
+.fsp {
+  --fs-bg-page: var(--bui-bg-app, #f5f5f5);
+  --fs-bg-card: var(--bui-bg-neutral-1, #ffffff);
+  --fs-bg-inset: #f7f7f7;
+  --fs-line: #e5e5e5;
+  --fs-line-strong: #737373;
+  --fs-fg: var(--bui-fg-primary, #000000);
+  --fs-fg-2: #5c5c5c;
+  --fs-link: #1f5493;
+  --fs-accent: #1f5493;
+  --fs-on-accent: #ffffff;
+  --fs-climbed: #c9daee;
+  --fs-on-climbed: #12304f;
+  --fs-pass: #14663f;
+  --fs-partial: #8a4b00;
+  --fs-fail: #a8200d;
+  --fs-unknown: #5c5c5c;
+  --fs-exempt: #4f4a8c;
+  --fs-bg-pass: #e3f3ea;
+  --fs-bg-partial: #fdf0da;
+  --fs-bg-fail: #fde7e2;
+  --fs-bg-unknown: #f0f0f0;
+  --fs-bg-exempt: #ecebf7;
+  --fs-slower: #9c3d00;
+  --fs-faster: #15558f;
+  --fs-div-slower-3: #c2540a;
+  --fs-div-slower-2: #eda467;
+  --fs-div-slower-1: #f8d9bb;
+  --fs-div-0: #ececec;
+  --fs-div-faster-1: #cfe2f4;
+  --fs-div-faster-2: #8dbbe4;
+  --fs-div-faster-3: #2a72b5;
+  --fs-on-div-3: #ffffff;
+  --fs-on-div: #000000;
+  --fs-hatch: rgb(0 0 0 / 16%);
+  --fs-series: #262626;
+  --fs-band: #dde6ef;
+  --fs-grid: #e5e5e5;
+  --fs-limit: #8a4b00;
+  --fs-font: inherit;
+  --fs-mono: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace;
+  --fs-text-xs: 0.75rem;
+  --fs-text-s: 0.8125rem;
+  --fs-text-m: 0.875rem;
+  --fs-text-l: 1rem;
+  --fs-text-xl: 1.25rem;
+  --fs-text-2xl: 1.5rem;
+  --fs-bold: 600;
+  --fs-1: 4px;
+  --fs-2: 8px;
+  --fs-3: 12px;
+  --fs-4: 16px;
+  --fs-5: 20px;
+  --fs-6: 24px;
+  --fs-8: 32px;
+  --fs-radius: 8px;
+  --fs-radius-s: 4px;
+}
+[data-theme-mode='dark'] .fsp {
+  --fs-bg-page: var(--bui-bg-app, #333333);
+  --fs-bg-card: var(--bui-bg-neutral-1, #424141);
+  --fs-bg-inset: #4b4a4a;
+  --fs-line: #5c5c5c;
+  --fs-line-strong: #a1a1a1;
+  --fs-fg: var(--bui-fg-primary, #ffffff);
+  --fs-fg-2: #c9c9c9;
+  --fs-link: #9cc9ff;
+  --fs-accent: #9cc9ff;
+  --fs-on-accent: #101821;
+  --fs-climbed: #3a5679;
+  --fs-on-climbed: #ffffff;
+  --fs-pass: #86efac;
+  --fs-partial: #fdc27a;
+  --fs-fail: #ffb4a3;
+  --fs-unknown: #d4d4d4;
+  --fs-exempt: #cfcaff;
+  --fs-bg-pass: #24432f;
+  --fs-bg-partial: #4c3819;
+  --fs-bg-fail: #572a20;
+  --fs-bg-unknown: #555454;
+  --fs-bg-exempt: #403c66;
+  --fs-slower: #ffb27a;
+  --fs-faster: #9ccbff;
+  --fs-div-slower-3: #ff9a4d;
+  --fs-div-slower-2: #a86331;
+  --fs-div-slower-1: #6e4e37;
+  --fs-div-0: #575656;
+  --fs-div-faster-1: #3d556c;
+  --fs-div-faster-2: #3c74a8;
+  --fs-div-faster-3: #7cbcff;
+  --fs-on-div-3: #101010;
+  --fs-on-div: #ffffff;
+  --fs-hatch: rgb(255 255 255 / 11%);
+  --fs-series: #f5f5f5;
+  --fs-band: #50606f;
+  --fs-grid: #585858;
+  --fs-limit: #fdc27a;
+}
+`;
+
+/** All styles of the plugin; every rule is below `.fsp`. */
+export const flamestepStyles = tokens + layoutStyles;

@@ -1,0 +1,93 @@
+/**
+ * Checks that the plugins for Backstage work as they are published: each is packed as npm would publish it, and what is packed is loaded
+ * beside the others. Backstage itself, and what they need of it, come from the workspace.
+ */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CheckReport } from './check-report.mjs';
+import { capture, captureNpm } from './published-packages/capture.mjs';
+
+const FEATURES = ['@backstage/BackendFeature', '@backstage/FrontendPlugin'];
+const root = fileURLToPath(new URL('..', import.meta.url));
+const compiler = join(createRequire(import.meta.url).resolve('typescript/package.json'), '../bin/tsc');
+const plugins = readdirSync(join(root, 'packages'))
+  .filter((name) => name.startsWith('backstage-plugin-'))
+  .map((name) => join(root, 'packages', name));
+const report = new CheckReport();
+
+mkdirSync(join(root, 'out'), { recursive: true });
+// Inside the repository, so that what is not packed here is found in its node_modules.
+const project = mkdtempSync(join(root, 'out', 'plugins-'));
+try {
+  for (const folder of plugins) await check(folder);
+} finally {
+  rmSync(project, { recursive: true, force: true });
+}
+report.finish();
+
+async function check(folder) {
+  const { name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const target = join(project, 'node_modules', name);
+  await report.check(`${name}: packs`, () => pack(folder, target));
+  await report.check(`${name}: what is packed is in order`, () => checkFiles(target));
+  await report.check(`${name}: loads, with the features and types that it promises`, () => checkEntries(target));
+}
+
+/** Its own scripts make of it what is published, and put it back. */
+async function pack(folder, target) {
+  await captureNpm(['pack', '--pack-destination', project], { cwd: folder });
+  const tarball = readdirSync(project).find((file) => file.endsWith('.tgz'));
+  mkdirSync(target, { recursive: true });
+  await capture('tar', ['xzf', join(project, tarball), '-C', target, '--strip-components=1'], {});
+  rmSync(join(project, tarball));
+}
+
+async function checkFiles(target) {
+  const files = readdirSync(target, { recursive: true }).map(String);
+  const missing = ['LICENSE', 'README.md', 'package.json'].filter((file) => !files.includes(file));
+  if (missing.length > 0) throw new Error(`${missing.join(', ')} is not published`);
+  const tests = files.filter((file) => /\.test\./.test(file));
+  if (tests.length > 0) throw new Error(`tests are published: ${tests.join(', ')}`);
+  const { configSchema } = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8'));
+  if (configSchema !== undefined && !files.includes(configSchema)) throw new Error(`${configSchema} is not published`);
+}
+
+async function checkEntries(target) {
+  const { name, backstage, exports } = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8'));
+  const entries = Object.entries(exports).filter(([, entry]) => typeof entry === 'object');
+  for (const [path, entry] of entries) {
+    const specifier = name + path.slice(1);
+    const promised = backstage.features?.[path];
+    if (promised !== undefined && !FEATURES.includes(promised)) throw new Error(`${specifier}: ${promised} is no feature`);
+    await typeCheck(specifier, promised !== undefined);
+    // What runs in browsers is built for a bundler; the example app bundles it.
+    if (entry.require !== undefined) await load(specifier, promised);
+  }
+}
+
+async function load(specifier, promised) {
+  const script = `const it = require('${specifier}'); process.stdout.write(String(it.default?.$$type));`;
+  writeFileSync(join(project, 'load.cjs'), script);
+  const type = await capture(process.execPath, ['load.cjs'], { cwd: project });
+  if (promised !== undefined && type !== promised) throw new Error(`${specifier} is ${type}, not ${promised}`);
+}
+
+async function typeCheck(specifier, hasFeature) {
+  const use = hasFeature ? `import feature from '${specifier}';\nexport const it = feature;` : `export * from '${specifier}';`;
+  const isAny = `import * as api from '${specifier}';\nexport const isAny: 0 extends 1 & typeof api ? true : false = false;`;
+  writeFileSync(join(project, 'usage.ts'), `${use}\n${isAny}\n`);
+  const compilerOptions = {
+    module: 'preserve',
+    moduleResolution: 'bundler',
+    target: 'es2022',
+    lib: ['es2023', 'dom', 'dom.iterable'],
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: [],
+  };
+  writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['usage.ts'] }));
+  await capture(process.execPath, [compiler, '-p', project], { cwd: project });
+}
