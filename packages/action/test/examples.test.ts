@@ -5,6 +5,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { parse, top } from '@flamestep/pprof';
 import { splitWords } from '@flamestep/record';
 import { expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { cacheFolder } from '../../../fixtures/cache-folder.ts';
 import { ROOT, stepsOf } from './workflow-files.ts';
 
@@ -41,6 +42,17 @@ test.for(EXAMPLES)('the benchmark of the example for $folder makes a profile tha
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+});
+
+test('the front page shows the step of the example, shortened', () => {
+  const [shown] = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/^```yaml\n(.*?)^```/gms)].map(([, yaml]) =>
+    parseYaml(yaml!),
+  );
+  const step = stepsOf('examples/go/.github/workflows/performance.yml').find(({ uses }) => uses === shown[0].uses);
+  expect({ ...step?.with, ...shown[0].with, run: String(step?.with?.['run']).replace(' -benchtime=1s', '') }).toEqual({
+    ...step?.with,
+    run: shown[0].with.run,
+  });
 });
 
 /** The input `run` of the example's workflow, as the action takes it apart. */
