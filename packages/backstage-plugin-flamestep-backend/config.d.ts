@@ -17,6 +17,8 @@ export interface Config {
     mainBranches?: string[];
     /** Where repositories are, for links. Default: https://github.com */
     repositoryUrl?: string;
+    /** Where the app shows the pages of the frontend plugin, below `app.baseUrl`; default `/flamestep`. Links to reports begin with it. */
+    pagesPath?: string;
     /** How reports are taken in. */
     ingest?: {
       /** Most bytes of a report, unzipped. Default: 16777216. */

@@ -26,7 +26,7 @@ export async function sendReports({ root, node, url, token, now, onSent }) {
 async function compare(root, node, { name, base, head, baseCommit, headCommit, sampleTypes }) {
   const sides = [...base.map((file) => `--base=${file}`), ...head.map((file) => `--head=${file}`)];
   const chosen = sampleTypes.map((type) => `--sample-type=${type}`);
-  const about = [`--title=${name}`, `--base-commit=${baseCommit}`, `--head-commit=${headCommit}`, '--format=json'];
+  const about = [`--title=${name}`, `--base-commit=${baseCommit}`, `--head-commit=${headCommit}`, '--format=json', '--trees'];
   const program = join(root, 'packages/cli/bin/flamestep.cjs');
   const { stdout } = await run(node, [program, 'diff', ...sides, ...chosen, ...about], { maxBuffer: 1 << 26 });
   return JSON.parse(stdout);

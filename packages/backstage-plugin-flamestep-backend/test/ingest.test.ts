@@ -45,6 +45,12 @@ describe.each(databases.eachSupportedId())('a report on %s', (id) => {
     expect(await knex('points').count({ n: '*' }).first()).toEqual({ n: id === 'SQLITE_3' ? 1 : '1' });
   });
 
+  test('is answered with its page, where the address of the app is known', async () => {
+    const { post } = await start({ appUrl: 'https://portal.example/base/' }, id);
+    const { body } = await post(sampleReport());
+    expect(body.url).toBe(`https://portal.example/base/flamestep/reports/${body.id}`);
+  });
+
   test('sent many times at once is kept once', async () => {
     const { post, knex } = await start({}, id);
     const answers = await Promise.all(Array.from({ length: 8 }, () => post(sampleReport())));

@@ -24,6 +24,8 @@ export interface PortalOptions {
   readonly knex: Knex;
   readonly entities: readonly Entity[];
   readonly config?: JsonObject;
+  /** Where the app is. */
+  readonly appUrl?: string;
   readonly collectors?: readonly EvidenceCollector[];
   readonly permissions?: Partial<PermissionsService>;
   /** What the reader of URLs finds. */
@@ -72,7 +74,9 @@ export async function startPortal(options: PortalOptions) {
     features: [
       flamestepPlugin,
       addCollectors(collectors),
-      mockServices.rootConfig.factory({ data: { flamestep: { checkResponses: true, ...config } } }),
+      mockServices.rootConfig.factory({
+        data: { ...(options.appUrl && { app: { baseUrl: options.appUrl } }), flamestep: { checkResponses: true, ...config } },
+      }),
       mockServices.database.factory({ knex }),
       createServiceFactory({ service: coreServices.urlReader, deps: {}, factory: () => urlReader as UrlReaderService }),
       createServiceFactory({ service: coreServices.auditor, deps: {}, factory: () => auditor }),

@@ -53,7 +53,7 @@ export async function compareRuns(runs: ComparedRuns, options: OptionValues, io:
       base,
       head,
       compareOptions,
-      withTrees: options.format === 'html',
+      withTrees: options.format === 'html' || options.trees,
       subject: {
         name: options.title ?? nameOf(runs.head),
         base: runs.revisions?.base ?? revisionOf(runs.base, options['base-commit']),

@@ -120,7 +120,7 @@ const machine = { os: 'linux', arch: 'amd64', cpu: 'EPYC 7763', cores: 2, runner
 export const links = {
   artifact: 'https://github.example/shop/checkout/actions/runs/9001/artifacts/1',
   summary: 'https://github.example/shop/checkout/actions/runs/9001',
-  portal: 'https://portal.example/catalog/default/component/checkout',
+  portal: 'https://portal.example/flamestep/reports/7f3c',
   docs: 'https://docs.example/flamestep/acknowledge',
   config: 'https://github.example/shop/checkout/blob/e93d15c/.github/flamestep.yml#L4',
 };

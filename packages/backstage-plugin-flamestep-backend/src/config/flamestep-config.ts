@@ -16,6 +16,8 @@ export interface FlamestepConfig {
   readonly mainBranches: readonly string[];
   /** Where repositories are: `https://github.com`. */
   readonly repositoryUrl: string;
+  /** Where the frontend plugin shows its pages: `https://portal.example.com/flamestep`. Undefined where the app's address is not told. */
+  readonly pagesUrl: string | undefined;
   readonly ingest: {
     readonly maxBytes: number;
     /** Reports a minute of one repository. */

@@ -43,6 +43,7 @@ test.each([
   [{ catalog: { types: { service: 'server' } } }, "flamestep.catalog.types.service is 'server'"],
   [{ catalog: { tier: 9 } }, 'a tier is 1 to 4'],
   [{ ingest: { maxBytes: 0 } }, 'flamestep.ingest.maxBytes is 0'],
+  [{ pagesPath: 'flamestep' }, "flamestep.pagesPath is 'flamestep'; give a path that begins with /"],
   [{ catalog: { filter: { kind: 7 } } }, 'must hold texts'],
 ])('%j is refused', (flamestep, message) => {
   expect(() => read(flamestep)).toThrow(message);

@@ -45,6 +45,7 @@ export function readConfig(root: Config): FlamestepConfig {
     },
     mainBranches: config?.getOptionalStringArray('mainBranches') ?? ['main', 'master'],
     repositoryUrl: (config?.getOptionalString('repositoryUrl') ?? 'https://github.com').replace(/\/+$/, ''),
+    pagesUrl: readPagesUrl(root),
     ingest: {
       maxBytes: count('ingest.maxBytes', REPORT_LIMITS.bytesWithTrees),
       ratePerMinute: count('ingest.ratePerMinute', 300),
@@ -135,4 +136,11 @@ function readCount(config: Config | undefined, key: string, fallback: number): n
   const value = config?.getOptionalNumber(key) ?? fallback;
   if (!(value > 0)) throw new InputError(`flamestep.${key} is ${value}; it must be above 0`);
   return value;
+}
+
+function readPagesUrl(root: Config): string | undefined {
+  const app = root.getOptionalString('app.baseUrl')?.replace(/\/+$/, '');
+  const path = root.getOptionalString('flamestep.pagesPath') ?? '/flamestep';
+  if (!path.startsWith('/')) throw new InputError(`flamestep.pagesPath is '${path}'; give a path that begins with /`);
+  return app === undefined ? undefined : `${app}${path.replace(/\/+$/, '')}`;
 }

@@ -55,7 +55,8 @@ export class ReportReceiver {
     const said = { branch: sent.branch, event: sent.event };
     const origin = judgeOrigin(report, { reporter, said, mainBranches: config.mainBranches });
     const added = await reports.add({ report, entityRef, repository, origin, receivedAt: now.toISOString() });
-    return { id: added.id, entityRef, isMain: added.isMain, isNew: added.isNew };
+    const { id, isMain, isNew } = added;
+    return { id, entityRef, isMain, isNew, ...(config.pagesUrl && { url: `${config.pagesUrl}/reports/${id}` }) };
   }
 }
 

@@ -6,4 +6,6 @@ export interface ReportAccepted {
   readonly isMain: boolean;
   /** False: it was already there, and nothing changed. */
   readonly isNew: boolean;
+  /** The report's page, where the backend knows the app's address. Takes `?type=` and `?at=`: a sample type and a function to open at. */
+  readonly url?: string;
 }

@@ -7,7 +7,7 @@ import { SectionCard } from '../parts/section-card.tsx';
 import { FlamestepArea } from '../theme/flamestep-area.tsx';
 import { ReportSections } from './report-sections.tsx';
 
-/** A report; `?at=` names the function at which its flame graph opens. */
+/** A report; `?type=` and `?at=` name the sample type and the function at which its flame graph opens. */
 export function ReportPage() {
   const { id = '' } = useParams();
   const [query] = useSearchParams();
@@ -16,7 +16,7 @@ export function ReportPage() {
     <Container>
       <FlamestepArea>
         {loaded.state === 'ready' ? (
-          <ReportSections detail={loaded.value} at={query.get('at') ?? undefined} />
+          <ReportSections detail={loaded.value} type={query.get('type') ?? undefined} at={query.get('at') ?? undefined} />
         ) : (
           <SectionCard title="Report">
             {loaded.state === 'loading' ? (

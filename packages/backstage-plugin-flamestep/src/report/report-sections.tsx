@@ -12,14 +12,16 @@ import { VerdictSection } from './verdict-section.tsx';
 
 interface ReportSectionsProps {
   readonly detail: ReportDetail;
+  /** Name of a sample type. */
+  readonly type: string | undefined;
   readonly at: string | undefined;
 }
 
 /** The verdict of a report, what it rests on, the functions, and the flame graph. */
-export function ReportSections({ detail, at }: ReportSectionsProps) {
+export function ReportSections({ detail, type, at }: ReportSectionsProps) {
   const { summary, report } = detail;
   const tabPath = useTabPath();
-  const [chosen, setChosen] = useState(() => openingType(report, at) ?? summary.verdict?.finding?.sampleType);
+  const [chosen, setChosen] = useState(() => type ?? openingType(report, at) ?? summary.verdict?.finding?.sampleType);
   const profile = report.profiles.find(({ sampleType }) => sampleType.type === chosen) ?? report.profiles[0];
   const { pullRequest: pull } = summary;
   return (

@@ -60,6 +60,12 @@ export const OPTIONS = {
     group: 'verdict',
     summary: 'list of changed files, or a unified diff (- for standard input): says which findings they touch',
   },
+  trees: {
+    kind: 'flag',
+    default: false,
+    group: 'verdict',
+    summary: 'put the call trees of both sides into the JSON, for the flame graph of the portal',
+  },
   prior: {
     kind: 'text',
     value: 'REPORT',

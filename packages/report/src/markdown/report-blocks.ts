@@ -15,6 +15,7 @@ import { callPathLines } from '../words/call-path-lines.ts';
 import { findingTable, functionCode, linkedCode } from './finding-table.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import { markdownPhrase } from './markdown-phrase.ts';
+import { portalFindingUrl } from './portal-finding-url.ts';
 
 /** A piece of a comment that stands or goes as a whole. */
 export interface Block {
@@ -54,7 +55,7 @@ export function reportBlocks(report: Report, options: MarkdownOptions, rows: num
   for (const profile of compared ? report.profiles : []) {
     add(vocabularyOf(profile).measure, profileFold(profile, profile === lead, options));
   }
-  if (lead !== undefined && compared) add('call paths', pathsFold(lead));
+  if (lead !== undefined && compared) add('call paths', pathsFold(lead, options));
   add('how this was measured', measuredFold(report, lead, options));
   return blocks;
 }
@@ -119,16 +120,22 @@ function profileFold(profile: ProfileReport, isLead: boolean, options: MarkdownO
   );
 }
 
-function pathsFold(profile: ProfileReport): string | undefined {
+function pathsFold(profile: ProfileReport, { links }: MarkdownOptions): string | undefined {
   const { worse, better } = splitFindings(profile);
-  const paths = [...worse, ...better]
-    .slice(0, PATHS)
-    .map((finding) => callPathLines(profile, finding))
-    .filter((lines) => lines.length > 0);
+  const findings = [...worse, ...better].slice(0, PATHS);
+  const paths = findings.map((finding) => callPathLines(profile, finding)).filter((lines) => lines.length > 0);
   if (paths.length === 0) return undefined;
   const lines = paths.flatMap((path, i) => (i === 0 ? path : ['', ...path]));
+  const inPortal = findings.flatMap((finding) => {
+    const url = markdownUrl(portalFindingUrl(links?.portal, profile, finding));
+    return url === undefined ? [] : [`[${functionCode(finding, undefined)}](${url})`];
+  });
+  const opened = inPortal.length === 0 ? [] : [`Flame graph in the portal, opened at: ${inPortal.join(', ')}`];
   const title = `<b>Where ${vocabularyOf(profile).slower === 'slower' ? 'the time' : 'it'} moved</b>`;
-  return fold(`${title}: ${paths.length} call ${paths.length === 1 ? 'path' : 'paths'}`, markdownFence(lines));
+  return fold(
+    `${title}: ${paths.length} call ${paths.length === 1 ? 'path' : 'paths'}`,
+    [markdownFence(lines), ...opened].join('\n\n'),
+  );
 }
 
 function measuredFold(report: Report, lead: ProfileReport | undefined, options: MarkdownOptions): string | undefined {

@@ -194,7 +194,7 @@ export interface ReportLinks {
   readonly artifact?: string;
   /** The job summary. */
   readonly summary?: string;
-  /** The service in the portal. */
+  /** The report's page in the portal; findings are opened there with `?type=` and `?at=`. */
   readonly portal?: string;
   /** How to acknowledge a finding. */
   readonly docs?: string;
