@@ -104,6 +104,7 @@ const graph = `
 .fs-functions .fs-foot{margin-top:12px;font-size:13px}
 @media (max-width:720px){
  .fs-selected{grid-template-columns:minmax(0,1fr)}
+ .fs-selected :is(th,td){padding-left:8px;white-space:normal}
  .fs-controls{flex:1 1 100%}
  .fs-functions :is(table,tbody){display:block}
  .fs-functions thead{display:block}
