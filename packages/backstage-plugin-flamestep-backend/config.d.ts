@@ -42,6 +42,7 @@ export interface Config {
       type:
         | 'prometheus'
         | 'alertmanager'
+        | 'grafana'
         | 'loki'
         | 'tempo'
         | 'jaeger'
@@ -63,8 +64,12 @@ export interface Config {
       cpuType?: string;
       /** Of newrelic. */
       account?: number;
-      /** Of github: the environment that is production. */
+      /** Of github: the environment that is production. Default: production. */
       environment?: string;
+      /** Of github: the environment that sees a change before production. Default: canary. */
+      canaryEnvironment?: string;
+      /** Of github: the environment of dry runs of a job. Default: dry-run. */
+      dryRunEnvironment?: string;
       /** Of github: label of issues about one service, where repositories hold several. */
       serviceLabel?: string;
       /** Of github: hosts of dashboards and queries. */

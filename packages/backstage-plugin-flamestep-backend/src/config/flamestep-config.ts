@@ -60,6 +60,8 @@ export interface GithubDefaults {
   readonly instance?: string;
   readonly url?: string;
   readonly environment?: string;
+  readonly canaryEnvironment?: string;
+  readonly dryRunEnvironment?: string;
   readonly serviceLabel?: string;
   readonly telemetryHosts?: readonly string[];
 }

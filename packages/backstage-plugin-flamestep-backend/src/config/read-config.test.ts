@@ -20,15 +20,17 @@ test('sources keep their credentials apart', () => {
   const { sources, authorization } = read({
     sources: [
       { type: 'prometheus', url: 'https://prometheus.example.com/a', authorization: 'Bearer one', pageSeverities: ['page'] },
-      { type: 'github', authorization: 'Bearer two', environment: 'prod' },
+      { type: 'github', authorization: 'Bearer two', environment: 'prod', canaryEnvironment: 'beta', dryRunEnvironment: 'dry' },
       { type: 'newrelic', account: 7, authorization: 'key' },
+      { type: 'grafana', url: 'https://grafana.example.com' },
       { type: 'alertmanager', instance: 'eu', url: 'http://alerts:9093', labels: { team: 'shop' } },
     ],
   });
   expect(sources).toEqual([
     { type: 'prometheus', url: 'https://prometheus.example.com/a', pageSeverities: ['page'] },
-    { type: 'github', environment: 'prod' },
+    { type: 'github', environment: 'prod', canaryEnvironment: 'beta', dryRunEnvironment: 'dry' },
     { type: 'newrelic', account: 7 },
+    { type: 'grafana', url: 'https://grafana.example.com' },
     { type: 'alertmanager', instance: 'eu', url: 'http://alerts:9093', labels: { team: 'shop' } },
   ]);
   expect(authorization.split('\n')).toEqual([

@@ -35,6 +35,7 @@ function readSource(config: Config): ConfiguredSource {
     case 'tempo':
     case 'pyroscope':
       return { type, ...hosted() };
+    case 'grafana':
     case 'jaeger':
     case 'calendar':
       return { type, ...named, url: url() };
@@ -49,6 +50,8 @@ function readSource(config: Config): ConfiguredSource {
     case 'github': {
       const own = config.getOptionalString('url');
       const environment = config.getOptionalString('environment');
+      const canaryEnvironment = config.getOptionalString('canaryEnvironment');
+      const dryRunEnvironment = config.getOptionalString('dryRunEnvironment');
       const serviceLabel = config.getOptionalString('serviceLabel');
       const telemetryHosts = config.getOptionalStringArray('telemetryHosts');
       return {
@@ -56,13 +59,15 @@ function readSource(config: Config): ConfiguredSource {
         ...named,
         ...(own !== undefined && { url: own }),
         ...(environment !== undefined && { environment }),
+        ...(canaryEnvironment !== undefined && { canaryEnvironment }),
+        ...(dryRunEnvironment !== undefined && { dryRunEnvironment }),
         ...(serviceLabel !== undefined && { serviceLabel }),
         ...(telemetryHosts && { telemetryHosts }),
       };
     }
     default:
       throw new InputError(
-        `flamestep.sources: type '${type}' is not known; give prometheus, alertmanager, loki, tempo, jaeger, pyroscope, parca, newrelic, github or calendar`,
+        `flamestep.sources: type '${type}' is not known; give prometheus, alertmanager, grafana, loki, tempo, jaeger, pyroscope, parca, newrelic, github or calendar`,
       );
   }
 }
