@@ -3,9 +3,12 @@ import { markdownCode, markdownText, markdownUrl } from '../escape/escape-markdo
 import type { Report } from '../model/report.ts';
 import { countAcknowledged } from '../words/describe-acknowledged.ts';
 import { describeVerdict, type VerdictText } from '../words/describe-verdict.ts';
+import { leadProfile } from '../words/lead-profile.ts';
+import { splitFindings } from '../words/split-findings.ts';
 import { createMarker, renderMarker } from './marker.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import { markdownPhrase } from './markdown-phrase.ts';
+import { portalFindingUrl } from './portal-finding-url.ts';
 import { isFork, reportBlocks, type Block } from './report-blocks.ts';
 
 /** A rendered comment. */
@@ -152,7 +155,7 @@ function renderFooter(reports: readonly Report[], { links = {} }: MarkdownOption
   const named: readonly (readonly [string, string | undefined])[] = [
     ['full report with flame graph', links.artifact],
     ['job summary', links.summary],
-    ['in the portal', links.portal],
+    ['in the portal', portalUrl(reports, links.portal)],
     ['how to acknowledge', links.docs],
   ];
   const shown = named.flatMap(([name, url]) => {
@@ -161,4 +164,15 @@ function renderFooter(reports: readonly Report[], { links = {} }: MarkdownOption
   });
   const updated = commit === undefined ? [] : [`Updated for ${markdownCode(commit.slice(0, 7))}`];
   return `<sub>${[...updated, ...shown, 'flamestep'].join(' · ')}</sub>`;
+}
+
+/** Opened at the worst finding, where there is one report and the address is not too long for a comment. */
+function portalUrl(reports: readonly Report[], page: string | undefined): string | undefined {
+  const lead = reports.length === 1 ? leadProfile(reports[0]?.profiles ?? []) : undefined;
+  if (page === undefined || lead === undefined) return page;
+  const { worse, better } = splitFindings(lead);
+  const [worst] = [...worse, ...better];
+  if (worst === undefined) return page;
+  const opened = portalFindingUrl(page, lead, worst);
+  return markdownUrl(opened) === undefined ? page : opened;
 }

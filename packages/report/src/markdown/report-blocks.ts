@@ -126,8 +126,9 @@ function pathsFold(profile: ProfileReport, { links }: MarkdownOptions): string |
   const paths = findings.map((finding) => callPathLines(profile, finding)).filter((lines) => lines.length > 0);
   if (paths.length === 0) return undefined;
   const lines = paths.flatMap((path, i) => (i === 0 ? path : ['', ...path]));
+  const page = links?.portal;
   const inPortal = findings.flatMap((finding) => {
-    const url = markdownUrl(portalFindingUrl(links?.portal, profile, finding));
+    const url = page === undefined ? undefined : markdownUrl(portalFindingUrl(page, profile, finding));
     return url === undefined ? [] : [`[${functionCode(finding, undefined)}](${url})`];
   });
   const opened = inPortal.length === 0 ? [] : [`Flame graph in the portal, opened at: ${inPortal.join(', ')}`];

@@ -3,7 +3,7 @@ import type { FlameTree } from '@flamestep/flamegraph';
 import { checkValue } from '../schema/check-value.ts';
 import { acknowledgeFindings, type Acknowledge, type AcknowledgedProfile } from './acknowledge-findings.ts';
 import { reduceProfile, type RowLimits } from './reduce-profile.ts';
-import { reduceTree } from './reduce-tree.ts';
+import { reduceTrees } from './reduce-trees.ts';
 import type {
   Baseline,
   Environment,
@@ -14,6 +14,7 @@ import type {
   Report,
   ReportLinks,
   ReportState,
+  ReportTree,
   Subject,
 } from './report.ts';
 import { isReportError } from './report-error.ts';
@@ -62,10 +63,11 @@ export function buildReport(parts: ReportParts): Report {
   const profiles = (parts.comparison?.profiles ?? [])
     .slice(0, REPORT_LIMITS.profiles)
     .map((profile) => acknowledgeFindings(profile, parts.acknowledge));
+  const trees = reduceTrees(parts.trees ?? []);
   const most = Math.min(parts.maxFunctions ?? REPORT_LIMITS.rows, REPORT_LIMITS.rows);
   for (let halvings = 0; ; halvings++) {
     const findings = REPORT_LIMITS.rows >> Math.max(0, halvings - FINDINGS_FROM);
-    const report = assemble(parts, profiles, { functions: most >> halvings, findings });
+    const report = assemble(parts, profiles, trees, { functions: most >> halvings, findings });
     checkValue(report, reportSchema);
     try {
       checkSize(report);
@@ -76,12 +78,17 @@ export function buildReport(parts: ReportParts): Report {
   }
 }
 
-function assemble(parts: ReportParts, compared: readonly AcknowledgedProfile[], limits: RowLimits): Report {
+function assemble(
+  parts: ReportParts,
+  compared: readonly AcknowledgedProfile[],
+  trees: readonly ReportTree[],
+  limits: RowLimits,
+): Report {
   const { comparison, subject } = parts;
   const profiles = compared.map((profile) => reduceProfile(profile, limits));
   const further = comparison === undefined ? [] : (parts.notesOn?.(comparison) ?? []);
   const notes = [...(comparison?.notes ?? []), ...(parts.notes ?? []), ...further];
-  const trees = (parts.trees ?? []).slice(0, REPORT_LIMITS.profiles).map(reduceTree);
+
   const state =
     parts.state ?? (comparison === undefined ? { kind: 'missing', reason: 'Nothing was compared.' } : { kind: 'compared' });
   return {

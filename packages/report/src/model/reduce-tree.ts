@@ -1,4 +1,5 @@
 import { pruneFlameTree, type FlameTree } from '@flamestep/flamegraph';
+import { cutMiddle } from './cut-middle.ts';
 import type { ReportTree } from './report.ts';
 import { ReportError } from './report-error.ts';
 import { REPORT_LIMITS } from './report-limits.ts';
@@ -7,14 +8,14 @@ import { roundFraction } from './round-fraction.ts';
 /** Boxes under this share of the root cannot be seen on a screen. */
 const FIRST_FRACTION = 0.0005;
 
-/** A tree with both sides, pruned until it fits a report. Throws `ReportError` for one with a single side. */
-export function reduceTree(tree: FlameTree, index = 0): ReportTree {
+/** A tree with both sides, pruned to at most so many nodes. Throws `ReportError`, which names its `index`, for one with a single side. */
+export function reduceTree(tree: FlameTree, index: number, mostNodes: number): ReportTree {
   if (tree.nodes.base === undefined) {
     throw new ReportError('malformed', `/trees/${index}`, 'holds one side only; give a tree with nodes.base and nodes.head');
   }
   let minFraction = FIRST_FRACTION;
   let pruned = pruneFlameTree(tree, { minFraction });
-  while (pruned.nodes.parent.length > REPORT_LIMITS.treeNodes) {
+  while (pruned.nodes.parent.length > mostNodes && minFraction < 1) {
     minFraction *= 2;
     pruned = pruneFlameTree(tree, { minFraction });
   }
@@ -33,7 +34,8 @@ function plainTree({ sampleType, names, nodes, whole, pruned }: FlameTree): Repo
   const name = Array.from(nodes.name, keep);
   return {
     sampleType: { type: sampleType.type, unit: sampleType.unit },
-    names: [...used.keys()].map((index) => names[index]),
+    // As long as in the tables, so that a function is found here by its name there.
+    names: [...used.keys()].map((index) => cutMiddle(names[index], REPORT_LIMITS.name)),
     nodes: {
       parent: Array.from(nodes.parent),
       name,
