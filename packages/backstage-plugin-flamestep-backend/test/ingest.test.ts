@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { formatReporterSubject } from '@flamestep/backstage-plugin-flamestep-common';
@@ -127,10 +128,35 @@ describe('403', () => {
   });
 });
 
-test('413: more than is taken', async () => {
-  const { post } = await start({ config: { ingest: { maxBytes: 1000 } } });
+test('413: more than is taken, also where it is small until it is unzipped', async () => {
+  const { post, server } = await start({ config: { ingest: { maxBytes: 1000 } } });
   expect((await post(sampleReport())).status).toBe(413);
+  const zipped = gzipSync(Buffer.from(JSON.stringify(sampleReport({ title: 'x'.repeat(300) }))));
+  expect(zipped.length).toBeLessThan(1000);
+  expect((await postZipped(server, zipped)).status).toBe(413);
 });
+
+test('a report with its call trees, zipped, is kept with them', async () => {
+  const { server } = await start();
+  const tree = {
+    sampleType: { type: 'cpu', unit: 'nanoseconds' },
+    names: ['main', 'json.decode'],
+    nodes: { parent: [-1, 0], name: [0, 1], head: [5e6, 3.2e6], base: [5e6, 1.3e6] },
+  };
+  const report = { ...sampleReport({ decode: 3.2e6 }), trees: [tree] };
+  const { status, body } = await postZipped(server, gzipSync(JSON.stringify(report)));
+  expect(status).toBe(201);
+  expect((await request(server).get(`${PATH}/${body.id}`)).body.report.trees).toEqual([tree]);
+  expect((await postZipped(server, Buffer.from('no gzip'))).status).toBe(400);
+});
+
+async function postZipped(server: Parameters<typeof request>[0], zipped: Buffer) {
+  return request(server)
+    .post(PATH)
+    .set({ Authorization: serviceHeader(), 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' })
+    .serialize((body) => body)
+    .send(zipped as unknown as object);
+}
 
 test('429: too many of one repository, with the time to wait', async () => {
   const { post } = await start({

@@ -42,6 +42,13 @@ test('the JSON has the fields that scripts rely on', async () => {
   expect(first!.change).toBeCloseTo(first!.head - first!.base);
 });
 
+test('the JSON has call trees where they are asked for, one for each sample type', async () => {
+  expect((await json(FASTER)).report.trees).toBeUndefined();
+  const { report } = await json(`${FASTER} --trees`);
+  expect(report.trees?.map(({ sampleType }) => sampleType)).toEqual(report.profiles.map(({ sampleType }) => sampleType));
+  expect(report.trees?.[0]?.names).toContain(report.profiles[0]?.findings[0]?.name);
+});
+
 test('files that a shell made of a pattern belong to their side', async () => {
   const runs = (side: string) => [1, 2, 3, 4, 5].map((run) => `${side}/${run}.pb.gz`).join(' ');
   const expanded = await json(`diff --base ${runs('base')} --head ${runs('faster')}`);
