@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import { gunzipSync } from 'node:zlib';
 import { buildReport, renderJson } from '@flamestep/report';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sendToPortal } from './send-to-portal.ts';
@@ -33,12 +34,10 @@ describe('a portal', () => {
   beforeEach(async () => {
     [answers, received, warnings] = [[], [], []];
     server = createServer((request, response) => {
-      let body = '';
-      request.on('data', (chunk) => {
-        body += chunk;
-      });
+      const chunks: Uint8Array[] = [];
+      request.on('data', (chunk: Uint8Array) => chunks.push(chunk));
       request.on('end', () => {
-        received.push({ request, body });
+        received.push({ request, body: gunzipSync(Buffer.concat(chunks)).toString() });
         (answers.shift() ?? saying(500))(response, request);
       });
     });
@@ -60,6 +59,7 @@ describe('a portal', () => {
       ['POST', '/api/flamestep/v1/reports', `Bearer ${TOKEN}`],
     ]);
     expect(received[0]?.body).toBe(renderJson(report));
+    expect(received[0]?.request.headers).toMatchObject({ 'content-type': 'application/json', 'content-encoding': 'gzip' });
     expect(warnings).toEqual([]);
   });
 

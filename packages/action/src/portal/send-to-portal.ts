@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 import { getIDToken, setSecret } from '@actions/core';
 import { HttpClient } from '@actions/http-client';
 import { type Report, renderJson } from '@flamestep/report';
@@ -27,14 +29,14 @@ const ADVICE: Readonly<Record<number, string>> = {
 };
 
 /**
- * Posts a report to the portal, without its trees where they are large. The address at which the portal shows it, if it says one. That
- * it cannot be had is a warning, and never fails a job.
+ * Posts a report to the portal, with its call trees, zipped. The address at which the portal shows it, if it says one. That it cannot
+ * be had is a warning, and never fails a job.
  */
 export async function sendToPortal(report: Report, portal: Portal | undefined, log: ActionLog): Promise<string | undefined> {
   if (portal === undefined) return undefined;
   try {
     const token = portal.token ?? (await identityFor(portal));
-    return await post(`${portal.url}/api/flamestep/v1/reports`, renderJson(report), token);
+    return await post(`${portal.url}/api/flamestep/v1/reports`, gzipSync(renderJson(report)), token);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     log.warning(`The portal has not taken the report: ${said.slice(0, 300)}.`);
@@ -52,7 +54,7 @@ async function identityFor({ url }: Portal): Promise<string> {
   }
 }
 
-async function post(address: string, body: string, token: string): Promise<string | undefined> {
+async function post(address: string, body: Uint8Array, token: string): Promise<string | undefined> {
   for (let attempt = 1; ; attempt++) {
     // A portal takes a report once, however often it comes.
     const answer = await request(address, body, token).catch((error: unknown) => {
@@ -75,7 +77,7 @@ interface Answer {
 }
 
 /** Through the runner's proxy, where there is one. */
-async function request(address: string, body: string, token: string): Promise<Answer> {
+async function request(address: string, body: Uint8Array, token: string): Promise<Answer> {
   // Another host is none that the workflow has named.
   const http = new HttpClient('flamestep', undefined, { allowRedirects: false });
   let timer: NodeJS.Timeout | undefined;
@@ -90,9 +92,14 @@ async function request(address: string, body: string, token: string): Promise<An
   }
 }
 
-async function answerOf(http: HttpClient, address: string, body: string, token: string): Promise<Answer> {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const { message } = await http.post(address, body, headers);
+async function answerOf(http: HttpClient, address: string, body: Uint8Array, token: string): Promise<Answer> {
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+    'content-encoding': 'gzip',
+    'content-length': String(body.length),
+  };
+  const { message } = await http.sendStream('POST', address, Readable.from([body]), headers);
   return { status: message.statusCode ?? 0, text: await beginningOf(message) };
 }
 

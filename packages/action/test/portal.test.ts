@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { skipped, useShop } from './github-for-tests.ts';
+import { noCertificates, type PortalForTests, startPortal } from './portal-for-tests.ts';
+import { recorded, visible } from './shop.ts';
+
+const AB = { head: 'head/*.pb.gz', base: 'base/*.pb.gz', name: 'metrics', 'portal-token': 'hunter2-hunter2' };
+const slower = { ...recorded('faster', 'base'), ...recorded('base', 'head') };
+
+describe.skipIf((skipped ?? noCertificates) !== undefined)('a pull request whose report goes to a portal', () => {
+  const world = useShop();
+  let portal: PortalForTests;
+  beforeEach(async () => {
+    portal = await startPortal();
+  });
+  afterEach(() => portal.close());
+
+  test('is linked to the flame graph in the portal, opened at what got slower', async () => {
+    const { shop } = world;
+    const pull = shop.openPullRequest();
+    const { environment, url } = portal;
+    const step = await shop.stepFor(pull, { ...AB, 'portal-url': url }, { files: slower, environment });
+    expect([step.code, step.annotations]).toEqual([0, []]);
+
+    const [{ token, report, page }] = portal.received;
+    expect([portal.received.length, token]).toEqual([1, 'Bearer hunter2-hunter2']);
+    expect(report.subject.head).toMatchObject({ commit: pull.head.sha, pullRequest: pull.number });
+    const link = portalLink(visible(shop.comments()[0]));
+    expect(`${link.origin}${link.pathname}`).toBe(page);
+    const [type, at] = [link.searchParams.get('type'), link.searchParams.get('at')];
+    const profile = report.profiles.find(({ sampleType }) => sampleType.type === type);
+    expect(profile?.findings.map(({ name, verdict }) => [name, verdict])).toEqual([[at, 'slower']]);
+    // The page draws this tree, and finds the function in it by its name.
+    const tree = report.trees?.find(({ sampleType }) => sampleType.type === type);
+    expect(tree?.names).toContain(at);
+    expect(portalLink(step.summary).href).toBe(link.href);
+  });
+
+  test('that changes nothing is linked to the page as it opens', async () => {
+    const { shop } = world;
+    const files = { ...recorded('base', 'base'), ...recorded('base', 'head', 6, 10) };
+    const { environment, url } = portal;
+    await shop.stepFor(shop.openPullRequest(), { ...AB, comment: 'always', 'portal-url': url }, { files, environment });
+    expect(portalLink(visible(shop.comments()[0])).href).toBe(portal.received[0]?.page);
+  });
+
+  test('that the portal cannot take is not linked to it', async () => {
+    const { shop } = world;
+    const { environment, url } = portal;
+    const step = await shop.stepFor(
+      shop.openPullRequest(),
+      { ...AB, 'portal-url': `${url}/elsewhere` },
+      { files: slower, environment },
+    );
+    expect(step.code).toBe(0);
+    expect(step.annotations.map(({ message }) => message)).toEqual([expect.stringContaining('check portal-url')]);
+    expect(visible(shop.comments()[0])).not.toContain('in the portal');
+  });
+});
+
+function portalLink(markdown: string): URL {
+  const [, address = ''] = /\[in the portal\]\((\S+?)\)/.exec(markdown) ?? [];
+  return new URL(address.replaceAll('&amp;', '&'));
+}
