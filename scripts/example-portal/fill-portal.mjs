@@ -11,20 +11,21 @@ const SERVICES = [...PLAN.map(({ service }) => service), 'wallet-app'];
  * Fills a portal that knows nothing yet: the recorded runs are compared and sent as CI would send them, then each service is assessed
  * from what its sources answer. Resolves to whether it went well; says why, where not.
  */
-export async function fillPortal({ root, node, folder }) {
+export async function fillPortal({ root, node, folder, url = PORTAL_URL }) {
+  const ask = asGuest(url);
   try {
-    await withProgress('Waiting for the catalog', () => waitForServices());
+    await withProgress('Waiting for the catalog', () => waitForServices(ask));
     await withProgress('Comparing recorded profiles and sending the reports', (say) =>
       sendReports({
         root,
         node,
-        url: PORTAL_URL,
+        url,
         token: folder.token,
         now: Date.now(),
         onSent: (sent, total) => say(`${sent} of ${total}`),
       }),
     );
-    await withProgress('Assessing the services', () => assessServices());
+    await withProgress('Assessing the services', () => assessServices(ask));
     folder.markFilled();
     return true;
   } catch (error) {
@@ -35,7 +36,7 @@ export async function fillPortal({ root, node, folder }) {
   }
 }
 
-async function waitForServices() {
+async function waitForServices(ask) {
   for (let attempt = 0; attempt < MOST_SECONDS; attempt += 1) {
     const { items = [] } = await ask('/api/flamestep/v1/services').catch(() => ({}));
     if (items.length >= SERVICES.length) return true;
@@ -44,19 +45,20 @@ async function waitForServices() {
   throw new Error(`The services did not come into the catalog within ${MOST_SECONDS} s.`);
 }
 
-async function assessServices() {
+async function assessServices(ask) {
   for (const service of SERVICES) await ask(`/api/flamestep/v1/services/component/default/${service}/assess`, { method: 'POST' });
   return true;
 }
 
 /** As the guest asks who opens the pages. */
-async function ask(path, options = {}) {
-  const { backstageIdentity } = await answerTo('/api/auth/guest/refresh', { method: 'POST' });
-  return answerTo(path, { ...options, headers: { authorization: `Bearer ${backstageIdentity.token}` } });
-}
-
-async function answerTo(path, options) {
-  const answer = await fetch(`${PORTAL_URL}${path}`, options);
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${(await answer.text()).slice(0, 500)}`);
-  return answer.json();
+function asGuest(url) {
+  const answerTo = async (path, options) => {
+    const answer = await fetch(`${url}${path}`, options);
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${(await answer.text()).slice(0, 500)}`);
+    return answer.json();
+  };
+  return async (path, options = {}) => {
+    const { backstageIdentity } = await answerTo('/api/auth/guest/refresh', { method: 'POST' });
+    return answerTo(path, { ...options, headers: { authorization: `Bearer ${backstageIdentity.token}` } });
+  };
 }

@@ -9,14 +9,23 @@ import { PORTAL_URL } from './portal-url.mjs';
 const MOST_SECONDS = 120;
 
 /**
- * Starts the portal and waits until it answers. Resolves to `{ ended, stop }`, `ended` with its exit code; to undefined, after saying
+ * Starts the portal and waits until it answers: with what is in the folder, at the address, without what is denied (names of
+ * permissions). Resolves to `{ ended, stop }`, `ended` with its exit code; to undefined, after saying
  * why, where it does not come up. What it writes goes to `portal.log` in its folder.
  */
-export async function startPortal(folder) {
+export async function startPortal(folder, { url = PORTAL_URL, denied = [] } = {}) {
   const { cwd, env } = inRoot();
   const log = join(folder.path, 'portal.log');
   // Later starts find its many modules compiled.
-  const own = { NODE_ENV: 'production', NODE_COMPILE_CACHE: join(folder.path, 'compiled'), FLAMESTEP_TOKEN: folder.token };
+  const own = {
+    NODE_ENV: 'production',
+    NODE_COMPILE_CACHE: join(folder.path, 'compiled'),
+    FLAMESTEP_FOLDER: folder.path,
+    FLAMESTEP_TOKEN: folder.token,
+    FLAMESTEP_URL: url,
+    FLAMESTEP_PORT: new URL(url).port,
+    APP_CONFIG_examplePortal_denied: JSON.stringify(denied),
+  };
   const child = spawn(
     lockedNode(),
     ['--require', '@backstage/cli-node/config/nodeTransform.cjs', 'packages/backend/src/index.ts', '--config', 'app-config.yaml'],
@@ -35,20 +44,20 @@ export async function startPortal(folder) {
   };
   // It ends in its own time, so that nothing is lost; this waits for it.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
-  const isUp = await withProgress('Starting the portal', () => waitUntilReady(ended));
+  const isUp = await withProgress('Starting the portal', () => waitUntilReady(url, ended));
   if (isUp) return { ended, stop };
   process.stderr.write(`The portal did not come up; ${log} says why.\n`);
   await stop();
   return undefined;
 }
 
-async function waitUntilReady(ended) {
+async function waitUntilReady(url, ended) {
   let isOver = false;
   ended.then(() => {
     isOver = true;
   });
   for (let attempt = 0; attempt < MOST_SECONDS * 4 && !isOver; attempt += 1) {
-    const isReady = await fetch(`${PORTAL_URL}/.backstage/health/v1/readiness`).then(
+    const isReady = await fetch(`${url}/.backstage/health/v1/readiness`).then(
       ({ ok }) => ok,
       () => false,
     );
