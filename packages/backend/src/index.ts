@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { newRelicForAppsModule } from './new-relic-for-apps.ts';
 import { permissionPolicyModule } from './permission-policy.ts';
 import { recordedSourcesPlugin } from './recorded-sources/plugin.ts';
 import { sloFilesModule } from './slo-files.ts';
@@ -20,5 +21,6 @@ backend.add(import('@flamestep/backstage-plugin-flamestep-backend'));
 backend.add(import('@flamestep/backstage-plugin-flamestep-backend-module-github-oidc'));
 backend.add(recordedSourcesPlugin);
 backend.add(sloFilesModule);
+backend.add(newRelicForAppsModule);
 
 backend.start();

@@ -31,6 +31,8 @@ const series = {
   ].map((seconds): [number, number] => [now - 5 * 86_400 + seconds, 1]),
   'web_vitals_seconds_count{service="checkout",name="LCP"}': counting(0.01),
   'web_vitals_seconds_count{service="checkout",name="INP"}': counting(0.005),
+  // Another metric with the same labels.
+  'web_vitals_rating_count{service="checkout",name="INP"}': counting(0.005),
   'k6_browser_web_vital_cls_count{service="checkout"}': counting(1),
   'carts_paid_total{shop="main"}': counting(1),
   'up{job="fluentd"}': steady(1),
