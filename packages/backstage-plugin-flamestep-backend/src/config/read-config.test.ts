@@ -40,10 +40,18 @@ test('sources keep their credentials apart', () => {
   ]);
 });
 
+test('tiers and types of components are keys, whatever they look like', () => {
+  const { targets, catalog } = read({ targets: { '1': 3, '4': 0 }, catalog: { types: { 'grpc.api': 'backend' } } });
+  expect(targets).toEqual({ 1: 3, 4: 0 });
+  expect(catalog.types).toMatchObject({ service: 'backend', 'grpc.api': 'backend' });
+});
+
 test.each([
   [{ sources: [{ type: 'datadog' }] }, "type 'datadog' is not known"],
   [{ catalog: { types: { service: 'server' } } }, "flamestep.catalog.types.service is 'server'"],
   [{ catalog: { tier: 9 } }, 'a tier is 1 to 4'],
+  [{ targets: { '5': 1 } }, 'flamestep.targets.5 is of no tier'],
+  [{ targets: { '1': 'two' } }, 'flamestep.targets.1 is NaN'],
   [{ ingest: { maxBytes: 0 } }, 'flamestep.ingest.maxBytes is 0'],
   [{ pagesPath: 'flamestep' }, "flamestep.pagesPath is 'flamestep'; give a path that begins with /"],
   [{ catalog: { filter: { kind: 7 } } }, 'must hold texts'],

@@ -12,6 +12,8 @@ import type { FlamestepConfig } from './flamestep-config.ts';
 
 const KINDS: readonly ServiceKind[] = ['backend', 'web', 'mobile', 'batch', 'library'];
 
+const TIERS: readonly Tier[] = [1, 2, 3, 4];
+
 /** `spec.type` is free text; these are what catalogs mostly say. */
 const TYPES: Readonly<Record<string, ServiceKind>> = {
   service: 'backend',
@@ -35,7 +37,7 @@ export function readConfig(root: Config): FlamestepConfig {
   return {
     catalog: {
       filter: readFilter(config),
-      types: { ...TYPES, ...readTypes(config?.getOptionalConfig('catalog.types')) },
+      types: { ...TYPES, ...readTypes(config) },
       tier: readTier(config, 'catalog.tier') ?? 3,
       schedule: schedule('catalog.schedule', {
         frequency: { minutes: 5 },
@@ -110,26 +112,36 @@ function isText(value: unknown): boolean {
 
 function readTypes(config: Config | undefined): Record<string, ServiceKind> {
   return Object.fromEntries(
-    (config?.keys() ?? []).map((type) => {
-      const text = config!.getString(type);
-      const kind = KINDS.find((one) => one === text);
-      if (kind === undefined) throw new InputError(`flamestep.catalog.types.${type} is '${text}'; give ${KINDS.join(', ')}`);
+    entriesOf(config, 'catalog.types').map(([type, value]) => {
+      const kind = KINDS.find((one) => one === value);
+      if (kind === undefined) throw new InputError(`flamestep.catalog.types.${type} is '${value}'; give ${KINDS.join(', ')}`);
       return [type, kind];
     }),
   );
 }
 
+/** What stands under keys of any text: Backstage reads single ones only if they look like names, and `1` or `grpc.api` do not. */
+function entriesOf(config: Config | undefined, key: string): [string, unknown][] {
+  const written = config?.getOptional(key) ?? {};
+  if (typeof written !== 'object' || Array.isArray(written)) throw new InputError(`flamestep.${key} must have keys and values`);
+  return Object.entries(written);
+}
+
 function readTier(config: Config | undefined, key: string): Tier | undefined {
   const value = config?.getOptionalNumber(key);
-  const tier = ([1, 2, 3, 4] as const).find((one) => one === value);
+  const tier = TIERS.find((one) => one === value);
   if (value !== undefined && tier === undefined) throw new InputError(`flamestep.${key} is ${value}; a tier is 1 to 4`);
   return tier;
 }
 
 function readTargets(config: Config | undefined): FlamestepConfig['targets'] {
-  const written = config?.getOptionalConfig('targets');
-  if (written === undefined) return { 1: 2, 2: 1, 3: 1 };
-  return Object.fromEntries(written.keys().map((tier) => [Number(tier), written.getNumber(tier)]));
+  const written = entriesOf(config, 'targets').map(([tier, step]): [number, number] => [Number(tier), Number(step)]);
+  for (const [tier, step] of written) {
+    if (!TIERS.some((one) => one === tier)) throw new InputError(`flamestep.targets.${tier} is of no tier; a tier is 1 to 4`);
+    if (!Number.isInteger(step) || step < 0)
+      throw new InputError(`flamestep.targets.${tier} is ${step}; give a step: 0, 1, 2, …`);
+  }
+  return written.length === 0 ? { 1: 2, 2: 1, 3: 1 } : Object.fromEntries(written);
 }
 
 function readCount(config: Config | undefined, key: string, fallback: number): number {
