@@ -22,6 +22,7 @@ export interface ServicesQuery {
   readonly descending?: boolean;
   /** 1 to 200; 50 when left out. */
   readonly limit?: number;
+  /** How many to leave out before the page; 0 when left out. */
   readonly offset?: number;
 }
 

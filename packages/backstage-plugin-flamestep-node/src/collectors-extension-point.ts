@@ -7,4 +7,5 @@ export interface CollectorsExtensionPoint {
   addCollector(collector: EvidenceCollector): void;
 }
 
+/** The extension point of collectors, for `deps` of a backend module. */
 export const collectorsExtensionPoint = createExtensionPoint<CollectorsExtensionPoint>({ id: 'flamestep.collectors' });

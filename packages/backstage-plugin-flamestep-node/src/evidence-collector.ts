@@ -16,6 +16,7 @@ export interface EvidenceCollector {
   collect(context: CollectorContext): Promise<Collected>;
 }
 
+/** What a collector is asked about, and how long. */
 export interface CollectorContext {
   readonly entity: Entity;
   /** What `o11y.yaml` says, or what the entity tells where there is none. */

@@ -25,9 +25,13 @@ export type CollectErrorCode =
   | 'bad-answer'
   | 'no-profile';
 
+/** What is known of a failure. */
 export interface CollectErrorDetails {
+  /** What was asked; secrets are taken out of it. */
   readonly url?: string | undefined;
+  /** Of HTTP. */
   readonly status?: number | undefined;
+  /** How long the server asked to wait, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
   readonly cause?: unknown;
 }

@@ -7,6 +7,7 @@ import { sendRequest } from './send-request.ts';
 import { shownUrl } from './shown-url.ts';
 import { statusError } from './status-error.ts';
 
+/** How a profile is fetched. */
 export interface FetchProfileOptions {
   readonly signal?: AbortSignal | undefined;
   /** For the whole exchange. By default a minute, or half as long again as the server records where that is more. */

@@ -5,6 +5,7 @@ export { shownUrl } from './shown-url.ts';
 export type { AlertmanagerSource } from './evidence/alertmanager/alertmanager-source.ts';
 export { collect, type CollectOptions } from './evidence/collect.ts';
 export type { Collected, CollectionFailure } from './evidence/collected.ts';
+export type { ClientOptions } from './evidence/http/client.ts';
 export type { GithubSource } from './evidence/github/github-source.ts';
 export type { GoogleCloudSource } from './evidence/google-cloud/google-cloud-source.ts';
 export type { GrafanaSource } from './evidence/grafana/grafana-source.ts';

@@ -13,6 +13,7 @@ export interface CompareOptions {
   readonly sampleTypes?: readonly string[] | undefined;
   /** See `Thresholds`. */
   readonly relative?: number | undefined;
+  /** See `Thresholds`. */
   readonly share?: number | undefined;
   /**
    * Least changes of single functions, where they are to differ from `relative` and `share`: asked once for each function, with what each
@@ -20,7 +21,9 @@ export interface CompareOptions {
    * how much could be seen, keep the general ones.
    */
   readonly thresholdsOf?: ((named: NamedFunction) => FunctionThresholds | undefined) | undefined;
+  /** See `Thresholds`. */
   readonly level?: number | undefined;
+  /** See `Thresholds`. */
   readonly visible?: number | undefined;
   /** Base run i and head run i were recorded together. Used for the whole, where it makes the interval narrower. */
   readonly paired?: boolean | undefined;
@@ -38,7 +41,9 @@ export interface NamedFunction {
 
 /** See `Thresholds`; what is left out is as for all functions. */
 export interface FunctionThresholds {
+  /** As a fraction of the function's own cost: 0.1. */
   readonly relative?: number | undefined;
+  /** As a share of the whole: 0.005. */
   readonly share?: number | undefined;
 }
 

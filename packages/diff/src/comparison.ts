@@ -15,7 +15,7 @@ export interface Comparison {
 }
 
 /**
- * One sample type. Costs are in the unit of {@link sampleType}, per operation or per run as {@link normalization} says, the mean
+ * One sample type. Costs are in the unit of `sampleType`, per operation or per run as `normalization` says, the mean
  * over the runs of a side. Shares are fractions of the base's whole, on both sides, so that a function that grows does not make
  * the others look smaller.
  */
@@ -39,7 +39,7 @@ export interface SampleTypeComparison {
   readonly noiseFloor: number;
   /**
    * The smallest rise of one function's own cost, as a share, that would have been found here four times in five; 0 where exact. Of a
-   * function of middling size: the one in which the middle sample lies when functions are ordered by size. So is {@link noiseFloor}.
+   * function of middling size: the one in which the middle sample lies when functions are ordered by size. So is `noiseFloor`.
    */
   readonly smallestDetectable: number;
   /** How many runs a side would find a change of the share that is to be visible, where that is more than there were. */
@@ -51,7 +51,7 @@ export interface SampleTypeComparison {
   readonly counts: Readonly<Record<VerdictWord, number>>;
   /** Every function above a negligible cost, the greatest change first. */
   readonly functions: readonly FunctionComparison[];
-  /** Those of {@link functions} whose verdict is `slower`, `faster`, `new`, `gone` or `moved`, one for each cause. */
+  /** Those of `functions` whose verdict is `slower`, `faster`, `new`, `gone` or `moved`, one for each cause. */
   readonly findings: readonly FunctionComparison[];
   /** With one run on a side: those that look changed. Never findings. */
   readonly indications: readonly FunctionComparison[];
@@ -62,8 +62,11 @@ export interface SampleTypeComparison {
 /** `exact`: the runs of a side agree, so values are compared as they are. `moderated-t`: several runs a side. `indicative`: one run on a side. */
 export type ComparisonMethod = 'exact' | 'moderated-t' | 'indicative';
 
+/** A number for each side; its unit is that of what holds it. */
 export interface Sides {
+  /** Before the change. */
   readonly base: number;
+  /** After the change. */
   readonly head: number;
 }
 
@@ -78,10 +81,13 @@ export type Normalization =
 
 /** One factor a run, in the order of the runs given; costs are divided by it. */
 export interface SizeFactors {
+  /** Of the base runs, about 1. */
   readonly base: readonly number[];
+  /** Of the head runs, about 1. */
   readonly head: readonly number[];
 }
 
+/** What a change must come up to, all of it, to be named. */
 export interface Thresholds {
   /** Least change of the function's own cost, as a fraction of it: 0.1. */
   readonly relative: number;
@@ -97,10 +103,13 @@ export interface Thresholds {
 export interface Change extends Sides {
   /** Head less base. */
   readonly change: number;
+  /** Lower end of the 95 % interval. */
   readonly low: number;
+  /** Upper end of the 95 % interval. */
   readonly high: number;
 }
 
+/** The cost of everything. */
 export interface WholeChange extends Change {
   /** `slower`, `faster`, `unchanged` or `inconclusive`; under relative normalisation always `inconclusive`. */
   readonly verdict: Verdict;
@@ -142,6 +151,7 @@ export interface MovedCost {
   readonly to: readonly MovedFunction[];
 }
 
+/** A function between which and others a cost moved. */
 export interface MovedFunction {
   readonly name: string;
   readonly file: string;
@@ -157,6 +167,7 @@ export interface PathStep extends Sides {
 
 /** A function of a finding's path, or the finding itself, stands in a file of the change. */
 export interface Touch {
+  /** As the list of changed files has it. */
   readonly file: string;
   /** The touched line, 0 when only the file is known to have changed. */
   readonly line: number;

@@ -14,6 +14,7 @@ export interface TrendPoint {
   readonly value: number;
   /** 95 % interval of `value`, where there is one. */
   readonly low?: number;
+  /** Upper end, where `low` is the lower one. */
   readonly high?: number;
 }
 
@@ -35,25 +36,33 @@ export interface Trend {
 
 /** Median and robust spread (1.4826 × median absolute deviation). */
 export interface Level {
+  /** Median, in the unit of the values. */
   readonly level: number;
+  /** In the unit of the values. */
   readonly spread: number;
 }
 
+/** A stretch of results on one level. */
 export interface TrendSegment extends Level {
   /** Positions of the first and the last result of the stretch. */
   readonly from: number;
+  /** Position of the last result. */
   readonly to: number;
 }
 
+/** Where the level changed. */
 export interface ChangePoint {
   /** Position of the first result of the new level. */
   readonly index: number;
+  /** Of the first result of the new level. */
   readonly commit: string;
+  /** Of the first result of the new level, as the point gave it. */
   readonly time: string;
   readonly before: Level;
   readonly after: Level;
   /** `after` divided by `before`. */
   readonly times: number;
+  /** How likely chance alone would make such a change: 0 to 1. */
   readonly p: number;
 }
 

@@ -24,6 +24,7 @@ export interface FlameTree {
   readonly functions?: FlameFunctionColumns;
 }
 
+/** What the values measure, as pprof writes it: `cpu`, `nanoseconds`. */
 export interface FlameSampleType {
   readonly type: string;
   readonly unit: string;
@@ -41,11 +42,15 @@ export interface FlameNodes {
   readonly base?: NumberColumn;
 }
 
+/** What counts as 100 %, in the unit of the sample type. */
 export interface FlameWhole {
+  /** Of the profile, or of the head. */
   readonly head: number;
+  /** Of the base. */
   readonly base?: number;
 }
 
+/** What was left out of a tree to make it small. */
 export interface FlamePruned {
   /** Boxes smaller than this share of the root were left out. */
   readonly minFraction: number;

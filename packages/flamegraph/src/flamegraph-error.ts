@@ -1,3 +1,4 @@
+/** What is wrong with a tree. */
 export type FlamegraphErrorCode =
   /** A field is missing or has another type than it must have. */
   | 'invalid-shape'

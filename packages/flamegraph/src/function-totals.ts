@@ -2,12 +2,17 @@ import type { CheckedTree } from './read-flame-tree.ts';
 
 /** Per function (index into names): values of all its boxes; a recursive function's total counts each stack once. */
 export interface FunctionTotals {
+  /** How many boxes it has. */
   readonly boxes: Int32Array;
   /** The widest box; -1 where the function has no box of its own left after pruning. */
   readonly widest: Int32Array;
+  /** Cost without callees, in the unit of the sample type; all 0 with one side. */
   readonly ownBase: Float64Array;
+  /** Cost without callees, in the unit of the sample type. */
   readonly ownHead: Float64Array;
+  /** Cost with callees, in the unit of the sample type; all 0 with one side. */
   readonly totalBase: Float64Array;
+  /** Cost with callees, in the unit of the sample type. */
   readonly totalHead: Float64Array;
 }
 

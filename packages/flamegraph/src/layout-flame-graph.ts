@@ -4,11 +4,13 @@ import { mergeBoxes, ROOT } from './merge-boxes.ts';
 import { orderBoxes } from './order-boxes.ts';
 import { readFlameTree, type CheckedTree, type FlameTreeLimits } from './read-flame-tree.ts';
 
+/** How boxes are laid out. */
 export interface LayoutOptions {
   /** Order of the boxes under one parent, left to right. Default: by name, which is the same for every profile. */
   readonly order?: 'name' | 'weight';
   /** Draw each function once in a stack: a frame is joined with the frame of the same function above it. Default false. */
   readonly foldRecursion?: boolean;
+  /** What a tree may hold; `defaultFlameTreeLimits` where left out. */
   readonly limits?: Partial<FlameTreeLimits>;
 }
 
@@ -24,9 +26,11 @@ export interface FlameLayout {
   readonly names: readonly string[];
   /** True for two sides, base and head. */
   readonly union: boolean;
+  /** Number of boxes, the root with them. */
   readonly boxCount: number;
   /** Row of each box; the root is row 0. */
   readonly depth: Int32Array;
+  /** Box that each stands on; -1 for the root. */
   readonly parent: Int32Array;
   /** Index into names; negative for the root and for what was pruned: see `boxLabel`. */
   readonly name: Int32Array;
@@ -34,12 +38,17 @@ export interface FlameLayout {
   readonly firstChild: Int32Array;
   /** Boxes of a row are rowStart[row] … rowStart[row + 1] - 1. */
   readonly rowStart: Int32Array;
+  /** Left edge, as a share of the root's width: 0 to 1. */
   readonly x: Float64Array;
+  /** As a share of the root's width: 0 to 1. */
   readonly width: Float64Array;
   /** Values in the unit of the sample type: without callees (own) and with them (total). Base is all 0 with one side. */
   readonly ownBase: Float64Array;
+  /** As `ownBase`. */
   readonly ownHead: Float64Array;
+  /** With callees; as `ownBase`. */
   readonly totalBase: Float64Array;
+  /** With callees; as `ownBase`. */
   readonly totalHead: Float64Array;
   /** The amounts that are 100 % of each side. */
   readonly whole: { readonly base: number; readonly head: number };
@@ -51,14 +60,19 @@ export interface FlameLayout {
   /** True where recursion was folded. */
   readonly folded: boolean;
   readonly negative: NegativeBoxes;
+  /** How many names were too long and are cut. */
   readonly cutNames: number;
+  /** What was left out; undefined where all is there. */
   readonly pruned: FlamePruned | undefined;
 }
 
 /** How many boxes have a negative own value on either side, and the sums of these values. */
 export interface NegativeBoxes {
+  /** How many boxes. */
   readonly boxes: number;
+  /** Sum over the base, in the unit of the sample type. */
   readonly base: number;
+  /** Sum over the head, in the unit of the sample type. */
   readonly head: number;
 }
 

@@ -17,6 +17,7 @@ import { fillSearchStatus } from './search-status.ts';
 import { fillSelectionPanel } from './selection-panel.ts';
 import { showTooltip } from './tooltip.ts';
 
+/** How a flame graph begins on a page. */
 export interface MountOptions extends LayoutOptions {
   /** As in `LayoutOptions`; left out: recursion is folded where stacks have more than 30 rows. The page has a button for it. */
   readonly foldRecursion?: boolean;
@@ -30,6 +31,7 @@ export interface MountOptions extends LayoutOptions {
   readonly findings?: readonly string[];
 }
 
+/** What changed: `layout` is another picture of the same tree. */
 export interface FlameGraphEvent {
   readonly type: 'layout' | 'search' | 'select' | 'zoom';
 }
@@ -37,22 +39,29 @@ export interface FlameGraphEvent {
 /** A flame graph on the page. Boxes are the numbers of `layout`. */
 export interface FlameGraphHandle {
   readonly layout: FlameLayout;
+  /** The box that fills the width; 0 is the root. */
   readonly focus: number;
+  /** The box whose figures are shown: at first the root, or that of `openAt`. */
   readonly selected: number;
   /** What the search box holds; undefined when it is empty. */
   readonly matcher: NameMatcher | undefined;
   readonly matches: BoxMatches | undefined;
+  /** Makes a box fill the width. */
   zoomTo(box: number): void;
   /** Undoes the last zoom. Returns false where there is none. */
   back(): boolean;
+  /** Shows everything again. */
   resetZoom(): void;
+  /** Selects a box and shows its figures. */
   select(box: number): void;
   /** Selects the widest box of a function (an index into `layout.names`) and zooms so that it can be seen. */
   selectFunction(name: number): void;
+  /** Marks what matches, as if it had been typed; `''` ends the search. */
   search(typed: string): void;
   focusSearch(): void;
   /** Calls back after each change until the returned function is called. */
   subscribe(listener: (event: FlameGraphEvent) => void): () => void;
+  /** Takes it off the page, listeners and all. */
   destroy(): void;
 }
 

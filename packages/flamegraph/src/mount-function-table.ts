@@ -19,6 +19,7 @@ interface Column {
   cell(layout: FlameLayout, name: number): HTMLElement;
 }
 
+/** What the table of functions is called. */
 export interface FunctionTableOptions {
   readonly heading?: string;
 }

@@ -1,12 +1,14 @@
 /** Names are matched in their first so many characters by a regular expression; plain text is looked for in the whole name. */
 const REGEX_REACH = 200;
 
+/** What a search looks for. */
 export interface NameMatcher {
   /** What is looked for, without the slashes of a regular expression. */
   readonly text: string;
   readonly kind: 'text' | 'regex';
   /** Says why a regular expression was taken as plain text. */
   readonly note: string | undefined;
+  /** Whether a function of this name is meant. */
   matches(name: string): boolean;
 }
 

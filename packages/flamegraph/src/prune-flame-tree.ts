@@ -1,6 +1,7 @@
 import { OTHER, OTHER_NEGATIVE, type FlameFunctionColumns, type FlameTree } from './flame-tree.ts';
 import { layoutFlameGraph, type FlameLayout, type LayoutOptions } from './layout-flame-graph.ts';
 
+/** What is too small to keep. */
 export interface PruneOptions {
   /** Boxes narrower than this share of the root are gathered in "(other)" under their parent. 0.0001 is 0.01 %. */
   readonly minFraction: number;

@@ -2,6 +2,7 @@ import { FlamegraphError } from './flamegraph-error.ts';
 import { OTHER, OTHER_NEGATIVE, type FlamePruned, type FlameSampleType } from './flame-tree.ts';
 import { readNames } from './read-names.ts';
 
+/** Bounds on what an untrusted tree may hold. */
 export interface FlameTreeLimits {
   /** Nodes in the tree. Default 2,000,000. */
   readonly nodes: number;
@@ -11,6 +12,7 @@ export interface FlameTreeLimits {
   readonly nameCharacters: number;
 }
 
+/** The bounds where the caller names none. */
 export const defaultFlameTreeLimits: FlameTreeLimits = { nodes: 2_000_000, depth: 20_000, nameCharacters: 200_000_000 };
 
 /** A tree that was checked: indices hold, values are finite, equal names are one name. Only `readFlameTree` makes it. */

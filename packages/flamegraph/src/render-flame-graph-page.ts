@@ -8,6 +8,7 @@ import { pageIds } from './page-ids.ts';
 import { pruneFlameTree } from './prune-flame-tree.ts';
 import { visibleText } from './visible-text.ts';
 
+/** What a page shows. */
 export interface FlameGraphPage {
   /** Heading and window title: what is shown. */
   readonly title: string;
@@ -24,6 +25,7 @@ export interface FlameGraphPage {
   readonly openAt?: string;
 }
 
+/** A line above the picture, such as when the profile was recorded. */
 export interface PageFact {
   readonly label: string;
   readonly value: string;

@@ -4,12 +4,15 @@ import { sharesOf, type Shares } from './shares.ts';
 
 const MOST_RANKED = 1000;
 
+/** What a search found. */
 export interface BoxMatches {
   /** 1 for each box whose name matches. */
   readonly matched: Uint8Array;
   /** How many boxes before each one match, so that a range is counted at once; one entry more than boxes. */
   readonly before: Int32Array;
+  /** How many boxes match. */
   readonly boxes: number;
+  /** How many functions match. */
   readonly functions: number;
   /** The widest matching boxes, the widest first; at most a thousand. */
   readonly widest: readonly number[];

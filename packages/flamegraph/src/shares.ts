@@ -7,7 +7,9 @@ export function shareOf(value: number, whole: number): number {
 
 /** Both sides of one amount, as shares of each side's whole. */
 export interface Shares {
+  /** 0 to 1; of the base. */
   readonly base: number;
+  /** 0 to 1; of the head. */
   readonly head: number;
 }
 

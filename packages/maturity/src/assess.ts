@@ -17,6 +17,7 @@ import { scoreOf, weighStep } from './score/step-score.ts';
 import type { Service } from './service/service.ts';
 import { formatTime, parseTime } from './time.ts';
 
+/** How a service is judged. */
 export interface AssessOptions {
   /** The moment of judgement; everything is told by it. ISO 8601 or a date. */
   readonly now: string | Date;

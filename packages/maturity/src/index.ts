@@ -1,12 +1,20 @@
 export type { Assessment, PrematurePractice } from './assessment.ts';
 export { type AssessOptions, assess } from './assess.ts';
 export { BUILT_IN_KINDS, type BuiltInKind } from './evidence/built-in-kinds.ts';
-export type { Basis, Evidence, EvidenceSource, FoundEvidence, UnavailableEvidence, UnknownReason } from './evidence/evidence.ts';
+export type {
+  Basis,
+  Evidence,
+  EvidenceBase,
+  EvidenceSource,
+  FoundEvidence,
+  UnavailableEvidence,
+  UnknownReason,
+} from './evidence/evidence.ts';
 export type { Combine, EvidenceField, EvidenceKind, FieldUnit } from './evidence/evidence-kind.ts';
 export { readEvidence } from './evidence/read-evidence.ts';
 export type { Finding, Outcome } from './evaluate/finding.ts';
 export type { ExemptionRefusal, ExemptionState } from './evaluate/judge-exemptions.ts';
-export type { Credit, MeasureResult, State } from './evaluate/judgement.ts';
+export type { Credit, Judgement, MeasureResult, State } from './evaluate/judgement.ts';
 export { type RollUp, type RollUpOptions, type FailingCheck, type TierDistribution, rollUp } from './fleet/roll-up.ts';
 export {
   type AssessmentChange,
@@ -33,5 +41,6 @@ export { readModel } from './model/read-model.ts';
 export { readService } from './service/read-service.ts';
 export type { NormalRange, ServiceManifest, SourceBinding } from './service/service-manifest.ts';
 export { serviceSchema } from './service/service-schema.ts';
+export type { Schema } from './yaml/schema.ts';
 export { describeMeasure } from './words/describe-measure.ts';
 export { describeRequirement } from './words/describe-requirement.ts';

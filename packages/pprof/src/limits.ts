@@ -4,6 +4,7 @@ import { ProfileError } from './profile-error.ts';
 export interface Limits {
   /** Bytes after decompression. */
   readonly inflatedBytes: number;
+  /** Samples of one profile. */
   readonly samples: number;
   /** Frames of one stack, and nesting of JSON formats. */
   readonly stackDepth: number;

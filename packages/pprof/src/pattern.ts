@@ -5,6 +5,7 @@
  * time, so use an RE2 engine for patterns from people you do not trust.
  */
 export interface Pattern {
+  /** Whether any part of the text matches. */
   test(text: string): boolean;
 }
 

@@ -5,14 +5,19 @@ import { ProfileError } from './profile-error.ts';
 
 /** A line of a location: an index from {@link ProfileBuilder.addFunction}, with 1-based line and column (0 when unknown). */
 export interface BuilderLine {
+  /** Index from {@link ProfileBuilder.addFunction}. */
   readonly function: number;
+  /** 1-based; 0, the default, when unknown. */
   readonly line?: number;
+  /** 1-based; 0, the default, when unknown. */
   readonly column?: number;
 }
 
 /** A location, innermost inlined line first. */
 export interface BuilderLocation {
+  /** Index from {@link ProfileBuilder.addMapping}, or -1, the default. */
   readonly mapping?: number;
+  /** In memory; 0 by default. */
   readonly address?: bigint;
   readonly lines?: readonly BuilderLine[];
   readonly isFolded?: boolean;
@@ -23,9 +28,12 @@ export interface BuilderHeader {
   readonly defaultSampleType?: string;
   readonly dropFrames?: string;
   readonly keepFrames?: string;
+  /** When it was recorded: nanoseconds since 1970-01-01 UTC. */
   readonly timeNanos?: bigint;
+  /** How long it was recorded, in nanoseconds. */
   readonly durationNanos?: bigint;
   readonly periodType?: ValueType;
+  /** Events between two samples, in the unit of `periodType`. */
   readonly period?: number;
   readonly comments?: readonly string[];
   readonly docUrl?: string;
@@ -85,6 +93,7 @@ export class ProfileBuilder {
     return this.#names.length - 1;
   }
 
+  /** Adds a place in the code. Returns its index, for stacks. */
   addLocation(location: BuilderLocation): number {
     const mapping = location.mapping ?? -1;
     if (mapping !== -1) this.#check(mapping, this.#mappings.length, 'mapping');
@@ -134,6 +143,7 @@ export class ProfileBuilder {
     return this.#sampleStack.length - 1;
   }
 
+  /** The profile with all that was added. */
   build(header: BuilderHeader = {}): Profile {
     const { sourceIds } = header;
     return {

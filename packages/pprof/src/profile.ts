@@ -15,6 +15,7 @@ export interface ValueType {
  * length of its table. Treat every array as read-only.
  */
 export interface Profile {
+  /** What the columns of values measure, one each. */
   readonly sampleTypes: readonly ValueType[];
   /** Name of the preferred sample type as the file gives it; `''` means the last one. See `sampleIndex`. */
   readonly defaultSampleType: string;
@@ -29,6 +30,7 @@ export interface Profile {
   readonly keepFrames: string;
   /** Time of collection, nanoseconds since 1970-01-01 UTC; 0 when unknown. */
   readonly timeNanos: bigint;
+  /** How long it was recorded, in nanoseconds; 0 when unknown. */
   readonly durationNanos: bigint;
   /** What `period` counts, such as `{ type: 'cpu', unit: 'nanoseconds' }`; both `''` when unknown. */
   readonly periodType: ValueType;
@@ -42,12 +44,13 @@ export interface Profile {
 
 /** Samples as columns; row `i` of every column is sample `i`. */
 export interface SampleTable {
+  /** Number of samples. */
   readonly length: number;
   /** Index into {@link Profile.stacks}. */
   readonly stack: Int32Array;
   /** One column for each sample type, in the sample type's own unit. Exact integers, possibly negative, below 2^53 in size. */
   readonly values: readonly Float64Array[];
-  /** Index into {@link labelSets}. */
+  /** Index into `labelSets`. */
   readonly labelSet: Int32Array;
   /** The distinct sets of labels; entry 0 is the empty set. */
   readonly labelSets: readonly LabelSet[];
@@ -58,8 +61,9 @@ export interface SampleTable {
  * Two entries may hold the same stack, and a stack may be empty.
  */
 export interface StackTable {
+  /** Number of stacks. */
   readonly length: number;
-  /** `length + 1` offsets into {@link locations}. */
+  /** `length + 1` offsets into `locations`. */
   readonly start: Uint32Array;
   /** Indices into {@link Profile.locations}. */
   readonly locations: IndexColumn;
@@ -70,9 +74,11 @@ export interface StackTable {
  * callee, the last the function that was really called. A location that was not symbolised has no lines.
  */
 export interface LocationTable {
+  /** Number of locations. */
   readonly length: number;
   /** Index into {@link Profile.mappings}, or -1. */
   readonly mapping: Int32Array;
+  /** In memory, as it was when recorded; 0 when unknown. */
   readonly address: BigUint64Array;
   /** 1 where the address stands for several merged symbols. */
   readonly isFolded: Uint8Array;
@@ -86,11 +92,15 @@ export interface LocationTable {
   readonly lineColumn: Float64Array;
 }
 
+/** Functions as columns; row `f` of every column is function `f`. */
 export interface FunctionTable {
+  /** Number of functions. */
   readonly length: number;
+  /** As people read it. */
   readonly name: readonly string[];
   /** The name as the system knows it, for example mangled. */
   readonly systemName: readonly string[];
+  /** Source file; `''` when unknown. */
   readonly filename: readonly string[];
   /** Line where the function begins, 1-based; 0 when unknown. */
   readonly startLine: Float64Array;
@@ -98,10 +108,15 @@ export interface FunctionTable {
 
 /** A binary or library mapped into the process. */
 export interface Mapping {
+  /** First address in memory. */
   readonly start: bigint;
+  /** First address behind it. */
   readonly limit: bigint;
+  /** Where `start` lies in the file, in bytes. */
   readonly offset: bigint;
+  /** Path of the binary, or a name in brackets such as `[vdso]`; `''` when unknown. */
   readonly file: string;
+  /** Tells builds of the file apart; `''` when unknown. */
   readonly buildId: string;
   readonly hasFunctions: boolean;
   readonly hasFilenames: boolean;
@@ -115,12 +130,14 @@ export interface LabelSet {
   readonly numbers: readonly NumberLabel[];
 }
 
+/** A label with text values: `endpoint` is `/checkout`. */
 export interface StringLabel {
   readonly key: string;
   /** In file order, at least one. */
   readonly values: readonly string[];
 }
 
+/** A label with numbers: `bytes` is 4096. */
 export interface NumberLabel {
   readonly key: string;
   /** In file order, at least one. bigint because trace and thread ids use all 64 bits. */
@@ -131,7 +148,9 @@ export interface NumberLabel {
 
 /** Ids as the file numbered its tables, kept for the `raw` report only; nothing is looked up by them. */
 export interface SourceIds {
+  /** By position in {@link Profile.mappings}. */
   readonly mappings: BigUint64Array;
+  /** By position in {@link Profile.locations}. */
   readonly locations: BigUint64Array;
 }
 

@@ -1,6 +1,7 @@
 /** The two programs that are compared. */
 export type Side = 'base' | 'head';
 
+/** What is recorded, and with what. */
 export interface RecordOptions {
   /** A folder in the repository. Its working tree, changed or not, is the head; the command runs in the same folder of each tree. */
   readonly folder: string;
@@ -18,7 +19,9 @@ export interface RecordOptions {
   readonly temporaryFolder?: string | undefined;
   /** What the commands see, `process.env` usually; variables that tie git to another tree are left out. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Stops the recording: everything that was started ends, the worktree goes. */
   readonly signal?: AbortSignal | undefined;
+  /** Called before each step. */
   readonly onProgress?: ((progress: RecordProgress) => void) | undefined;
   /** Milliseconds on a clock that never goes back, for the time left. */
   readonly now: () => number;
@@ -37,11 +40,13 @@ export interface RecordProgress {
   readonly leftMs?: number;
 }
 
+/** What was recorded, of both sides. */
 export interface Recording {
   readonly base: RecordedSide;
   readonly head: RecordedSide;
 }
 
+/** The runs of one program. */
 export interface RecordedSide {
   /** Full hash. */
   readonly commit: string;
@@ -53,7 +58,9 @@ export interface RecordedSide {
   readonly runs: readonly RecordedRun[];
 }
 
+/** What one run left behind. */
 export interface RecordedRun {
+  /** Path of the file. */
   readonly profile: string;
   /** What the command printed, kept where it holds results of benchmarks: `N.txt` beside `N.pb.gz`. */
   readonly benchOutput?: string;

@@ -27,7 +27,7 @@ export type {
 export { isReportError, ReportError } from './model/report-error.ts';
 export type { ReportErrorCode } from './model/report-error.ts';
 export { REPORT_LIMITS } from './model/report-limits.ts';
-export { reportSchema } from './model/report-schema.ts';
+export { reportSchema, type ReportSchema } from './model/report-schema.ts';
 export { markdownCode, markdownFence, markdownText, markdownUrl } from './escape/escape-markdown.ts';
 export { guardCommands, terminalText } from './escape/escape-terminal.ts';
 export { createPaint, type Paint } from './terminal/paint.ts';

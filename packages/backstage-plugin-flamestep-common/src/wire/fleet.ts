@@ -14,6 +14,7 @@ export interface Fleet {
   readonly staleServices: number;
   /** Of the weight of all checks that apply. */
   readonly unknownShare: number;
+  /** Of the weight of all checks that apply. */
   readonly exemptShare: number;
   readonly failingSources: readonly FailingSource[];
   /** More than one: services by model. */
@@ -25,6 +26,7 @@ export interface FleetRollUp extends Omit<RollUp, 'failing'> {
   readonly failing: readonly (FailingCheck & { readonly title?: Localized })[];
 }
 
+/** What got slower in the last seven days. */
 export interface SlowerThisWeek {
   /** ISO 8601. */
   readonly from: string;
@@ -35,20 +37,24 @@ export interface SlowerThisWeek {
   readonly total: number;
   /** Reported this week, and did not get slower. */
   readonly unchanged: number;
+  /** Reported this week, and a change of 5 % would not have been seen. */
   readonly tooNoisy: number;
   /** Sent no report of main this week, or too few to tell. */
   readonly unknown: number;
 }
 
+/** A service that got slower. */
 export interface SlowerChange extends Pick<ServiceSummary, 'entityRef' | 'title' | 'tier'> {
   readonly trend: TrendSummary;
   readonly since: TrendChange;
 }
 
+/** A source that does not answer. */
 export interface FailingSource {
   readonly type: string;
   readonly instance: string;
   /** ISO 8601. */
   readonly since: string;
+  /** How many services it is asked for. */
   readonly services: number;
 }

@@ -19,12 +19,14 @@ export interface ServiceAssessment extends Omit<Assessment, 'steps' | 'findings'
   readonly evidence: Readonly<Record<string, AssessedEvidence>>;
 }
 
+/** A step, with its name and since when. */
 export interface AssessedStep extends StepScore {
   readonly name: Localized;
   /** ISO 8601: since when the service has practised this step, or has passed its gate; absent when neither. */
   readonly reachedAt?: string;
 }
 
+/** A finding, with the words of its check. */
 export interface AssessedFinding extends Omit<Finding, 'measures'> {
   readonly text: Localized<CheckText>;
   readonly effort: Effort;
@@ -32,14 +34,16 @@ export interface AssessedFinding extends Omit<Finding, 'measures'> {
   readonly measures: readonly AssessedMeasure[];
 }
 
+/** A comparison, in words. */
 export interface AssessedMeasure extends MeasureResult {
   /** Field, value and limit: `change failures 21 %, at most 15 %`. */
   readonly words: Localized;
 }
 
+/** A practice begun too early, with the titles of what it needs first. */
 export interface AssessedPremature extends PrematurePractice {
   readonly title: Localized;
-  /** Titles of {@link PrematurePractice.first}. */
+  /** Titles of `first`. */
   readonly firstTitles: readonly Localized[];
 }
 

@@ -16,13 +16,14 @@ export interface HistoryEntry {
   /** Absent when not rated. */
   readonly step?: number;
   readonly stepName?: Localized;
-  /** Of {@link step}. */
+  /** Of `step`. */
   readonly score?: Credit;
   readonly model: { readonly id: string; readonly version: string; readonly digest: string };
   /** Absent on the first entry. */
   readonly change?: HistoryChange;
 }
 
+/** What is different from the assessment before. */
 export interface HistoryChange {
   /** False: another model or kind; a chart breaks here. */
   readonly comparable: AssessmentChange['comparable'];

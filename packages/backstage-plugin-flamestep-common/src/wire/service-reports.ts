@@ -3,8 +3,11 @@ import type { Report } from '@flamestep/report';
 /** Answer of `…/reports`, newest first. */
 export interface ServiceReports {
   readonly items: readonly ReportSummary[];
+  /** How many there are, over all pages. */
   readonly total: number;
+  /** How many a page has at most. */
   readonly limit: number;
+  /** How many stand before this page. */
   readonly offset: number;
 }
 
@@ -15,6 +18,7 @@ export interface ReportSummary {
   readonly repository: string;
   /** Title: the service or the benchmark. */
   readonly name: string;
+  /** Subject key. */
   readonly key: string;
   /** True: a result of the main branch, and so a point of the trend. */
   readonly isMain: boolean;
@@ -38,8 +42,11 @@ export interface ReportVerdict {
   readonly word: string;
   /** Findings, of all profiles, by word. */
   readonly slower: number;
+  /** As `slower`. */
   readonly faster: number;
+  /** As `slower`. */
   readonly moved: number;
+  /** As `slower`. */
   readonly inconclusive: number;
   /** The greatest finding. */
   readonly finding?: {

@@ -6,7 +6,9 @@ export interface ServiceList {
   readonly items: readonly ServiceSummary[];
   /** How many match, over all pages; only those that the caller may read are counted. */
   readonly total: number;
+  /** How many a page has at most. */
   readonly limit: number;
+  /** How many stand before this page. */
   readonly offset: number;
 }
 

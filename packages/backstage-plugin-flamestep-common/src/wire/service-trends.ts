@@ -22,10 +22,11 @@ export interface TrendSummary {
   readonly measure?: Normalization['kind'];
   /** The function that changed most; absent when only the whole did. */
   readonly function?: { readonly name: string; readonly file: string; readonly times: number };
-  /** Of what {@link level}, {@link usual}, {@link change} and {@link since} are: of the function where the whole did not change, or is not known. */
+  /** Of what `level`, `usual`, `change` and `since` are: of the function where the whole did not change, or is not known. */
   readonly subject?: 'whole' | 'function';
   /** Level now. */
   readonly level?: number;
+  /** Level before the last change, in `unit`. */
   readonly usual?: number;
   /** Relative change of the level with its 95 % interval: 0.041 is +4.1 %. */
   readonly change?: { readonly value: number; readonly low: number; readonly high: number };
@@ -37,6 +38,7 @@ export interface TrendSummary {
   readonly isWorse?: boolean;
   /** Results so far, and how many a usual level takes: of `too-few`. */
   readonly results?: number;
+  /** As `results`. */
   readonly resultsNeeded?: number;
   /** ISO 8601: the last result. */
   readonly lastAt?: string;
@@ -48,11 +50,13 @@ export interface TrendSummary {
 export interface ServiceTrends {
   /** Every profile key and sample type there is, the most telling first. */
   readonly profiles: readonly TrendProfile[];
-  /** The one asked for, or the first of {@link profiles}. */
+  /** The one asked for, or the first of `profiles`. */
   readonly selected?: TrendDetail;
 }
 
+/** One profile key and sample type of a service. */
 export interface TrendProfile {
+  /** Subject key of the reports. */
   readonly key: string;
   readonly sampleType: string;
   readonly unit: string;
@@ -60,6 +64,7 @@ export interface TrendProfile {
   readonly summary: TrendSummary;
 }
 
+/** One profile over time. */
 export interface TrendDetail extends TrendProfile {
   /** ISO 8601: what was asked for. */
   readonly from: string;
@@ -78,21 +83,24 @@ export interface TrendLine {
   readonly points: readonly WirePoint[];
   /** Absent while there are too few results. */
   readonly usual?: Band;
-  /** The 1.5× line. Absent with {@link usual}. */
+  /** The 1.5× line. Absent with `usual`. */
   readonly limit?: number;
+  /** Level now, in `unit`; absent while there are too few results. */
   readonly current?: number;
   /** How many times the usual level the current one is; absent without a change. */
   readonly times?: number;
-  /** Oldest first; those within {@link points}. */
+  /** Oldest first; those within `points`. */
   readonly changes: readonly TrendChange[];
-  /** Positions in {@link points} of single results far off. */
+  /** Positions in `points` of single results far off. */
   readonly outliers: readonly number[];
 }
 
+/** A result of the main branch. */
 export interface WirePoint {
   /** ISO 8601. */
   readonly time: string;
   readonly commit: string;
+  /** In the unit of the line. */
   readonly value: number;
   /** Runs behind it. */
   readonly runs?: number;
@@ -107,7 +115,9 @@ export interface TrendChange {
   readonly commit: string;
   /** New level by old. */
   readonly times: number;
+  /** Level before, in the unit of the line. */
   readonly before: number;
+  /** Level after, in the unit of the line. */
   readonly after: number;
   readonly reportId?: string;
   /** The pull request that was merged as this commit, where a report told. */

@@ -12,6 +12,7 @@ import type { Question } from './question.ts';
 import { questionsFor } from './questions-for.ts';
 import type { Source } from './source.ts';
 
+/** How sources are asked. */
 export interface CollectOptions extends ClientOptions {
   /** The moment that is judged; ISO 8601 where it is text. */
   readonly now: string | Date;

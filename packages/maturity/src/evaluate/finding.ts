@@ -15,6 +15,7 @@ export type Outcome = 'pass' | 'partial' | 'fail' | 'unknown' | 'not-applicable'
 export interface Finding {
   /** Id of the check. */
   readonly check: string;
+  /** Number of the step that the check belongs to. */
   readonly step: number;
   /** 0 for a preview. */
   readonly weight: number;

@@ -3,10 +3,13 @@ import type { FieldUnit } from '../evidence/evidence-kind.ts';
 
 /** A share of a weight: what is surely earned, and what could be. */
 export interface Credit {
+  /** What is surely earned: 0 to 1. */
   readonly low: number;
+  /** What is earned if all that is unknown turns out well: 0 to 1. */
   readonly high: number;
 }
 
+/** How a comparison stands. */
 export type State = 'met' | 'missed' | 'unknown';
 
 /** How a condition came out. */
@@ -28,6 +31,7 @@ export interface MeasureResult extends Judgement {
   readonly field: string;
   readonly unit: FieldUnit;
   readonly comparison: 'at-least' | 'at-most' | 'is';
+  /** What was asked for, in `unit`. */
   readonly limit: number | boolean;
   /** Undefined when it is not known. */
   readonly value: number | boolean | undefined;

@@ -7,6 +7,7 @@ import type { Basis } from './evidence.ts';
  */
 export type FieldUnit = 'flag' | 'ratio' | 'factor' | 'count' | 'seconds' | 'days' | 'age';
 
+/** One value of a kind of evidence. */
 export interface EvidenceField {
   readonly unit: FieldUnit;
   /** What the value tells, short enough for a table. */

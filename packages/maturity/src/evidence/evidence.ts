@@ -37,7 +37,8 @@ export interface EvidenceSource {
   readonly version?: string;
 }
 
-interface EvidenceBase {
+/** What all evidence has, found or not. */
+export interface EvidenceBase {
   /** Unique among the evidence of an assessment. */
   readonly id: string;
   /** Id of an evidence kind of the model, such as `request-metrics`. */

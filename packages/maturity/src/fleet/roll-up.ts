@@ -2,6 +2,7 @@ import type { Assessment } from '../assessment.ts';
 import type { Tier } from '../service/service.ts';
 import { DAY, parseTime } from '../time.ts';
 
+/** How a fleet is added up. */
 export interface RollUpOptions {
   /** The step that services of a tier are meant to be on; tiers without one are not measured against anything. */
   readonly targets?: Readonly<Partial<Record<Tier, number>>>;
@@ -11,19 +12,25 @@ export interface RollUpOptions {
   readonly now?: string;
 }
 
+/** The services of one tier. */
 export interface TierDistribution {
   readonly tier: Tier;
+  /** How many there are. */
   readonly services: number;
   /** How many practise each step, by step. Not rated is no step. */
   readonly steps: readonly number[];
+  /** How many of which nothing was ever observed. */
   readonly notRated: number;
+  /** The step they are meant to be on. */
   readonly target?: number;
   /** How many are at the target step or above it. */
   readonly atTarget?: number;
 }
 
+/** A check that services do not meet. */
 export interface FailingCheck {
   readonly check: string;
+  /** How many fail it, or meet it in part. */
   readonly services: number;
   /** Services to which it applies. */
   readonly applicable: number;
@@ -31,7 +38,9 @@ export interface FailingCheck {
 
 /** A fleet at a glance. There is no average of steps: a step is a rank, and half of the fleet on 0 and half on 4 is not 2. */
 export interface RollUp {
+  /** How many are known. */
   readonly services: number;
+  /** How many of them are rated. */
   readonly rated: number;
   /** Rated services, of all that are known: 0 to 1. */
   readonly coverage: number;

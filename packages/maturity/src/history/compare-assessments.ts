@@ -13,6 +13,7 @@ import type { Finding, Outcome } from '../evaluate/finding.ts';
  */
 export type ChangeCause = 'kind' | 'model' | 'exemption' | 'staleness' | 'binding' | 'evidence' | 'time';
 
+/** A check that came out differently. */
 export interface CheckChange {
   readonly check: string;
   /** Undefined when the model before did not have it. */
@@ -22,8 +23,11 @@ export interface CheckChange {
   readonly cause: ChangeCause;
 }
 
+/** A service that went to another step. */
 export interface StepChange {
+  /** Number of the step before. */
   readonly from: number;
+  /** Number of the step after. */
   readonly to: number;
   /** What decided it. */
   readonly cause: ChangeCause;
@@ -31,6 +35,7 @@ export interface StepChange {
   readonly checks: readonly CheckChange[];
 }
 
+/** What is different between two assessments of a service, and why. */
 export interface AssessmentChange {
   /** Undefined when the step is the same. */
   readonly step?: StepChange;

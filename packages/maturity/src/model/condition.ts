@@ -16,7 +16,9 @@ export interface Measure {
   /** Id of the evidence kind. */
   readonly evidence: string;
   readonly field: string;
+  /** In the unit of the field. */
   readonly atLeast?: Limit;
+  /** In the unit of the field. */
   readonly atMost?: Limit;
   readonly is?: boolean;
   /** Fewer samples than this are `low-n`. */
@@ -25,6 +27,7 @@ export interface Measure {
 
 /** At least `least` of the parts must be met. */
 export interface Combination {
+  /** How many; the number of parts for all, 1 for any. */
   readonly least: number;
   readonly of: readonly Condition[];
 }

@@ -37,7 +37,7 @@ const combination = (key: string, description: string): Schema => ({
 });
 
 /** JSON Schema (2020-12) of a model file. */
-export const modelSchema = {
+export const modelSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://flamestep.io/schema/v1/model.schema.json',
   title: 'A maturity model, or changes to a built-in one',
@@ -220,4 +220,4 @@ export const modelSchema = {
       ],
     },
   },
-} as const satisfies Schema;
+};

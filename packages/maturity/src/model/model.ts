@@ -6,6 +6,7 @@ import type { Condition } from './condition.ts';
 /** How much work an action is: S up to a day, M some days, L weeks. */
 export type Effort = 'S' | 'M' | 'L';
 
+/** The words of a check. */
 export interface CheckText {
   /** The good state, as a short sentence. */
   readonly title: string;
@@ -27,9 +28,11 @@ export interface Criterion {
 /** A check id, or several of which one suffices. */
 export type Prerequisite = string | { readonly anyOf: readonly string[] };
 
+/** Something that a service on a step does. */
 export interface Check {
   /** Kebab-case; it stays when the check moves to another step. */
   readonly id: string;
+  /** Number of the step that it belongs to. */
   readonly step: number;
   /** 40, 30, 20 or 10 in the built-in models. */
   readonly weight: number;
@@ -54,7 +57,9 @@ export interface Check {
   readonly text: Localized<CheckText>;
 }
 
+/** A step of the model, with the gate behind which the next one lies. */
 export interface Step {
+  /** From 0, in order. */
   readonly id: number;
   readonly name: Localized;
   /** The lower score bound that opens the gate. */

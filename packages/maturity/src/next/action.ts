@@ -22,6 +22,7 @@ export interface Action {
   readonly gain: number;
   /** It alone would open the gate. */
   readonly opensGate: boolean;
+  /** The higher, the sooner to be done; compares actions of one service. */
   readonly priority: number;
   readonly docs?: string;
 }

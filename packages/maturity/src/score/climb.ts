@@ -11,6 +11,7 @@ export interface Waiting {
   readonly due: string;
 }
 
+/** Where a service stands on the way up. */
 export interface Climb {
   /** The last step whose gate counts as climbed, -1 for none. */
   readonly completed: number;

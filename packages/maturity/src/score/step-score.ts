@@ -9,7 +9,9 @@ export type GateBlocker =
   | { readonly kind: 'too-few-checks'; readonly applicable: number; readonly least: number }
   | { readonly kind: 'exemptions'; readonly share: number; readonly most: number };
 
+/** How much of a step is reached. */
 export interface StepScore {
+  /** Its number. */
   readonly step: number;
   /** What is surely earned of the step, and what could be: 0 to 1. */
   readonly score: Credit;

@@ -3,10 +3,13 @@ import type { Service } from './service.ts';
 /** A range that the service calls normal. */
 export interface NormalRange {
   readonly operation: string;
+  /** Such as `duration` or `availability`. */
   readonly metric: string;
   /** 0 to 100. */
   readonly percentile?: number;
+  /** In `unit`. */
   readonly atLeast?: number;
+  /** In `unit`. */
   readonly atMost?: number;
   readonly unit?: string;
   readonly client?: 'service' | 'browser' | 'mobile';
@@ -14,7 +17,9 @@ export interface NormalRange {
 
 /** A place to ask about the service. */
 export interface SourceBinding {
+  /** As sources are called: `prometheus`. */
   readonly type: string;
+  /** Which of several of the type. */
   readonly instance: string;
   readonly role?: 'customer-outcome' | 'incidents';
   readonly query?: string;

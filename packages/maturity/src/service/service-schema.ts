@@ -11,7 +11,7 @@ const day: Schema = {
 const share = (description: string): Schema => ({ type: 'number', minimum: 0, maximum: 1, description });
 
 /** JSON Schema (2020-12) of `o11y.yaml`. */
-export const serviceSchema = {
+export const serviceSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://flamestep.io/schema/v1/service.schema.json',
   title: 'o11y.yaml: a service as flamestep judges it',
@@ -137,4 +137,4 @@ export const serviceSchema = {
       },
     },
   },
-} as const satisfies Schema;
+};

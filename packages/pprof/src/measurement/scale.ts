@@ -3,6 +3,7 @@ import type { Unit, UnitFamily } from './units.ts';
 
 /** A value with the unit it is in; the unit is `''` where it says nothing. */
 export interface Measurement {
+  /** In `unit`. */
   readonly value: number;
   readonly unit: string;
 }

@@ -6,6 +6,7 @@ export type Granularity = 'functions' | 'filefunctions' | 'files' | 'lines' | 'a
 
 /** What {@link aggregate} leaves told apart. */
 export interface AggregateOptions {
+  /** What a frame is told by afterwards. */
   readonly granularity: Granularity;
   /** Give the cost of inlined functions to the function they were inlined into. */
   readonly noInlines?: boolean | undefined;

@@ -7,6 +7,7 @@ import type { TagRange } from './tag-range.ts';
 export interface TagFilter {
   /** Whether the text was read as a range of numbers, not as patterns, which users may want to be told. */
   readonly isRange: boolean;
+  /** Whether a sample with these labels is meant. */
   matches(labels: LabelSet): boolean;
 }
 

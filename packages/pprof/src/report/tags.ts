@@ -20,15 +20,19 @@ export interface TagsReport {
   readonly warnings: readonly string[];
 }
 
+/** A label, with what the samples that have it cost. */
 export interface Tag {
   readonly key: string;
+  /** Cost of all samples with the label. */
   readonly total: number;
   /** The values of the label, the costliest first. Numbers are written with their unit. */
   readonly values: readonly TagValue[];
 }
 
+/** One value of a label. */
 export interface TagValue {
   readonly name: string;
+  /** Cost of the samples with this value. */
   readonly total: number;
 }
 

@@ -24,6 +24,7 @@ export interface TopReport {
   readonly warnings: readonly string[];
 }
 
+/** A function (or line, or file) and what it costs. */
 export interface TopRow {
   readonly name: string;
   /** Cost that arose here. */

@@ -26,13 +26,16 @@ export interface TracesReport {
   readonly warnings: readonly string[];
 }
 
+/** A sample, or several with the same stack and labels. */
 export interface Trace {
+  /** In the unit of the sample type. */
   readonly value: number;
   readonly labels: LabelSet;
   /** Leaf first, at least one. */
   readonly frames: readonly TraceFrame[];
 }
 
+/** A function on a stack. */
 export interface TraceFrame {
   readonly name: string;
   /** Whether it was inlined into the next. */

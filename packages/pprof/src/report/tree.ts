@@ -28,6 +28,7 @@ export interface TreeReport {
   readonly warnings: readonly string[];
 }
 
+/** A function (or line, or file), with who calls it and whom it calls. */
 export interface TreeRow {
   readonly name: string;
   /** Cost that arose here. */
@@ -42,6 +43,7 @@ export interface TreeRow {
 export interface TreeCall {
   /** The function at the other end. */
   readonly name: string;
+  /** Cost that flowed through the call. */
   readonly weight: number;
   readonly isInline: boolean;
 }

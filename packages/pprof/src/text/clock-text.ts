@@ -1,6 +1,8 @@
 /** Which clock people read at a moment: the zone's abbreviation and its distance from UTC in seconds, east positive. */
 export interface ZoneOffset {
+  /** Abbreviation, such as `CET`. */
   readonly name: string;
+  /** Seconds, east of UTC positive. */
   readonly offset: number;
 }
 

@@ -26,7 +26,7 @@ export function decodeUtf8(bytes: Uint8Array): string {
   }
 }
 
-/** The inverse of {@link decodeUtf8}. A lone surrogate of any other kind becomes U+FFFD. */
+/** The inverse of `decodeUtf8`. A lone surrogate of any other kind becomes U+FFFD. */
 export function encodeUtf8(text: string): Uint8Array {
   if (!ESCAPED.test(text)) return encoder.encode(text);
   const bytes: number[] = [];

@@ -1,6 +1,7 @@
 /** A run: what its profile is called, and how many operations it did, where that is known. */
 export interface CountedRun {
   readonly source: string;
+  /** Undefined where it is not known. */
   readonly operations: number | undefined;
 }
 

@@ -6,9 +6,13 @@ export interface BenchResult {
   readonly package: string;
   /** GOMAXPROCS, the `-8` behind the name; 1 where there is none. */
   readonly procs: number;
+  /** How often the benchmark ran, `b.N`. */
   readonly iterations: number;
+  /** Nanoseconds an operation. */
   readonly nsPerOp?: number;
+  /** Bytes allocated an operation; with `-benchmem`. */
   readonly bytesPerOp?: number;
+  /** Allocations an operation; with `-benchmem`. */
   readonly allocsPerOp?: number;
   /** Everything measured, by unit: also `MB/s` and what `b.ReportMetric` added. */
   readonly metrics: Readonly<Record<string, number>>;

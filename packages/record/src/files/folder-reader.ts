@@ -1,6 +1,7 @@
 /** What lies at a path; `other` is neither a file nor a folder, such as a pipe or a device. */
 export type PathKind = 'file' | 'folder' | 'other';
 
+/** Something in a folder. */
 export interface FolderEntry {
   readonly name: string;
   /** Whether it is a folder, or leads to one. */

@@ -4,6 +4,7 @@ import { leadProfile } from '../words/lead-profile.ts';
 
 /** What the hidden first line of a comment tells the next run. */
 export interface Marker {
+  /** Subject key of the report. */
   readonly key: string;
   readonly head?: string;
   readonly base?: string;
@@ -11,6 +12,7 @@ export interface Marker {
   readonly run?: string;
   /** What that comment said: functions that got slower and faster. Absent where nothing was compared. */
   readonly slower?: number;
+  /** As `slower`. */
   readonly faster?: number;
   /** Slower functions that were accepted; absent for none. */
   readonly acknowledged?: number;

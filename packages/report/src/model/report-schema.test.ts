@@ -6,9 +6,9 @@ import { reportOf, states, tree } from '../../test/story.ts';
 import type { Infer } from '../schema/schema.ts';
 import { checkValue } from '../schema/check-value.ts';
 import type { Report } from './report.ts';
-import { reportSchema } from './report-schema.ts';
+import { type reportFields, reportSchema } from './report-schema.ts';
 
-type Fields = Omit<Infer<typeof reportSchema>, 'schemaVersion'>;
+type Fields = Omit<Infer<typeof reportFields>, 'schemaVersion'>;
 
 const compiled = new Ajv2020({ strict: false }).compile(reportSchema);
 const accepts = (value: unknown): boolean => {

@@ -123,7 +123,8 @@ const tree = record(
   },
 );
 
-const body = record(
+/** The fields of a report, with the types that they let pass. */
+export const reportFields = record(
   {
     schemaVersion: { type: 'integer', const: 1 },
     subject: record(
@@ -153,13 +154,25 @@ const body = record(
   },
 );
 
+/** A JSON Schema as plain JSON. */
+export interface ReportSchema {
+  readonly $schema: string;
+  readonly $id: string;
+  readonly title: string;
+  readonly type: 'object';
+  /** The schema of each field. */
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly required: readonly string[];
+  readonly additionalProperties: false;
+}
+
 /**
  * JSON Schema (2020-12) of a report. `readReport` checks against this object and the published `schema.json` is written from it, so
  * there is one truth.
  */
-export const reportSchema: typeof body & { readonly $schema: string; readonly $id: string; readonly title: string } = {
+export const reportSchema: ReportSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'urn:flamestep:report:1',
   title: 'flamestep report, version 1',
-  ...body,
+  ...reportFields,
 };

@@ -28,7 +28,7 @@ export interface Report {
   readonly links?: ReportLinks;
   /** The command that repeats the measurement. */
   readonly reproduce?: string;
-  /** Base and head on one stack tree, pruned. At most one for each of {@link profiles}. */
+  /** Base and head on one stack tree, pruned. At most one for each of `profiles`. */
   readonly trees?: readonly ReportTree[];
 }
 
@@ -46,11 +46,13 @@ export interface Subject {
   readonly head: Revision;
 }
 
+/** A version of the program. */
 export interface Revision {
   /** Commit hash, 7 to 64 lower-case hexadecimal digits. */
   readonly commit?: string;
   /** What it is called: a branch, a tag, a file. */
   readonly label?: string;
+  /** Its number. */
   readonly pullRequest?: number;
   /** Title of the pull request. */
   readonly title?: string;
@@ -74,6 +76,7 @@ export type ReportState =
 /** One sample type; fields as in `SampleTypeComparison`, less what would make it large. */
 export interface ProfileReport
   extends Pick<SampleTypeComparison, 'sampleType' | 'verdict' | 'method' | 'noiseFloor' | 'runsNeeded' | 'counts'> {
+  /** How many runs a side has. */
   readonly runs: Sides;
   readonly samples: Sides;
   readonly normalization: Normalization;
@@ -83,7 +86,9 @@ export interface ProfileReport
   readonly smallestDetectable: number;
   /** The greatest changes first, without path and touched lines. `counts` counts all, also those left out here. */
   readonly functions: readonly ReportFunction[];
+  /** What got slower, faster, moved, came or went. */
   readonly findings: readonly ReportFinding[];
+  /** What one run a side, which proves nothing, hints at. */
   readonly indications: readonly ReportFinding[];
   /**
    * Slower and new functions that someone accepted. They are no findings, `counts` and `verdict` are without them. Absent where there
@@ -126,6 +131,7 @@ export type ReportFinding = ReportFunction & Pick<FunctionComparison, 'hotLine' 
 /** A finding that someone accepted. */
 export type AcknowledgedFinding = ReportFinding & { readonly acknowledged: Acknowledgement };
 
+/** That somebody accepted a finding. */
 export interface Acknowledgement {
   /** Why, in a sentence. */
   readonly reason: string;
@@ -139,11 +145,13 @@ export interface Environment {
   readonly head: Machine;
 }
 
+/** Where runs were made; what is not known is left out. */
 export interface Machine {
   readonly os?: string;
   readonly arch?: string;
   /** Model of the processor. */
   readonly cpu?: string;
+  /** How many there are. */
   readonly cores?: number;
   /** Where it ran: `ubuntu-24.04`, `self-hosted`. */
   readonly runner?: string;
@@ -163,6 +171,7 @@ export interface Baseline {
   readonly recordedAt?: string;
 }
 
+/** How the runs were made. */
 export interface Recording {
   /** Order in which runs of both sides were made. */
   readonly order?: 'alternating' | 'sequential';
@@ -170,6 +179,7 @@ export interface Recording {
   readonly cpuRate?: number;
 }
 
+/** Who made the report, and where. */
 export interface Provenance {
   /** Version of flamestep that wrote the report. */
   readonly tool: string;
@@ -182,8 +192,10 @@ export interface Provenance {
   readonly fork?: string;
 }
 
+/** A run of a workflow. */
 export interface RunReference {
   readonly id: string;
+  /** From 1. */
   readonly attempt?: number;
   readonly url?: string;
 }

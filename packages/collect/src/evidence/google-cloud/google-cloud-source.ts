@@ -6,6 +6,7 @@ export interface GoogleCloudSource {
   readonly type: 'google-cloud';
   /** As service files name it; `main` when left out. */
   readonly instance?: string | undefined;
+  /** Id of the project. */
   readonly project: string;
   /** Makes an access token; by Google's application default credentials when left out. */
   readonly token?: (() => Promise<string | null | undefined>) | undefined;

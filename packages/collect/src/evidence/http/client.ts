@@ -8,7 +8,9 @@ import { shownUrl } from '../../shown-url.ts';
 import { statusError } from '../../status-error.ts';
 import { limitConcurrency } from './limit-concurrency.ts';
 
+/** How requests are sent, and how patiently. */
 export interface ClientOptions {
+  /** Ends what is under way. */
   readonly signal?: AbortSignal | undefined;
   /** For one attempt at one request, and the longest pause that a server may ask for before the next. 15 seconds by default. */
   readonly timeoutMs?: number | undefined;

@@ -3,6 +3,7 @@ export interface NewRelicSource {
   readonly type: 'newrelic';
   /** As service files name it; `main` when left out. */
   readonly instance?: string | undefined;
+  /** Id of the account. */
   readonly account: number;
   /** `https://api.newrelic.com/graphql` when left out; that of the EU is `https://api.eu.newrelic.com/graphql`. */
   readonly url?: string | undefined;
