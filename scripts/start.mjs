@@ -1,5 +1,6 @@
 /** `npm start`: sets everything up and opens the example portal, with what its services reported, at http://localhost:7007. */
 import { join } from 'node:path';
+import { needNode } from './example-portal/need-node.mjs';
 import { prepareFolder } from './example-portal/prepare-folder.mjs';
 import { fillPortal } from './example-portal/fill-portal.mjs';
 import { startPortal } from './example-portal/start-portal.mjs';
@@ -23,6 +24,11 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const tooOld = needNode(process.versions.node);
+if (tooOld !== undefined) {
+  process.stderr.write(`${tooOld}\n`);
+  process.exit(1);
+}
 const taken = await whoListens();
 if (taken !== undefined) {
   process.stderr.write(`${taken}\n`);
@@ -31,10 +37,16 @@ if (taken !== undefined) {
 const began = Date.now();
 if (!(await setUp()) || !(await turbo('Building the portal', ['build'], ['app', 'flamestep...']))) process.exit(1);
 
-const folder = prepareFolder(join(root, '.flamestep'), { fresh: given.includes('--fresh') });
+let folder;
+try {
+  folder = prepareFolder(join(root, '.flamestep'), { fresh: given.includes('--fresh') });
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
 const portal = await startPortal(folder);
 if (portal === undefined) process.exit(1);
-if (!folder.isFilled() && !(await fillPortal({ root, node: lockedNode(), folder }))) {
+if (!folder.isFilled() && !(await fillPortal({ root, node: lockedNode(), folder, isStopped: portal.isStopping }))) {
   await portal.stop();
   process.exit(1);
 }

@@ -5,13 +5,15 @@ import { PORTAL_URL } from './portal-url.mjs';
 import { sendReports } from './send-reports.mjs';
 
 const MOST_SECONDS = 60;
+const HINT = 'The portal could not be filled. `npm start` goes on from here, `npm start -- --fresh` begins anew.';
 const SERVICES = [...PLAN.map(({ service }) => service), 'wallet-app'];
 
 /**
  * Fills a portal that knows nothing yet: the recorded runs are compared and sent as CI would send them, then each service is assessed
- * from what its sources answer. Resolves to whether it went well; says why, where not.
+ * from what its sources answer. Where it was begun before, it goes on. Resolves to whether it went well; says why, where not, unless
+ * `isStopped` says that somebody ended it.
  */
-export async function fillPortal({ root, node, folder, url = PORTAL_URL }) {
+export async function fillPortal({ root, node, folder, url = PORTAL_URL, isStopped = () => false }) {
   const ask = asGuest(url);
   try {
     await withProgress('Waiting for the catalog', () => waitForServices(ask));
@@ -21,7 +23,7 @@ export async function fillPortal({ root, node, folder, url = PORTAL_URL }) {
         node,
         url,
         token: folder.token,
-        now: Date.now(),
+        now: folder.begunAt(),
         onSent: (sent, total) => say(`${sent} of ${total}`),
       }),
     );
@@ -29,9 +31,8 @@ export async function fillPortal({ root, node, folder, url = PORTAL_URL }) {
     folder.markFilled();
     return true;
   } catch (error) {
-    process.stderr.write(
-      `${error instanceof Error ? error.message : error}\nThe portal could not be filled; \`npm start -- --fresh\` tries again.\n`,
-    );
+    if (isStopped()) process.stderr.write('\nEnded before it was filled; `npm start` goes on from here.\n');
+    else process.stderr.write(`${error instanceof Error ? error.message : error}\n${HINT}\n`);
     return false;
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readService } from '@flamestep/maturity';
@@ -21,6 +21,26 @@ test('the token stays until everything is forgotten', () => {
   const fresh = prepareFolder(path, { fresh: true });
   expect(fresh.isFilled()).toBe(false);
   expect(fresh.token).not.toBe(token);
+});
+
+test('when filling began stays, so that what goes on later sends the same reports', () => {
+  const begunAt = prepareFolder(path, { fresh: false }).begunAt();
+  expect(Date.now() - begunAt).toBeLessThan(60_000);
+  expect(prepareFolder(path, { fresh: false }).begunAt()).toBe(begunAt);
+});
+
+test('a token that was cut off is made anew', () => {
+  prepareFolder(path, { fresh: false });
+  writeFileSync(join(path, 'token'), 'abc');
+  expect(prepareFolder(path, { fresh: false }).token.length).toBeGreaterThanOrEqual(32);
+});
+
+test('a folder that cannot be written is told, with what to do', () => {
+  writeFileSync(path, 'a file');
+  expect(() => prepareFolder(path, { fresh: false })).toThrow(
+    /portal cannot be written \(E\w+\); make it a folder that you may write, or remove it/,
+  );
+  expect(() => prepareFolder(join(path, 'deeper'), { fresh: false })).toThrow(/make the folder above it one that you may write/);
 });
 
 test('service files are in order, and were looked at not long ago', () => {

@@ -10,7 +10,7 @@ const MOST_SECONDS = 120;
 
 /**
  * Starts the portal and waits until it answers: with what is in the folder, at the address, without what is denied (names of
- * permissions). Resolves to `{ ended, stop }`, `ended` with its exit code; to undefined, after saying
+ * permissions). Resolves to `{ ended, stop, isStopping }`, `ended` with its exit code; to undefined, after saying
  * why, where it does not come up. What it writes goes to `portal.log` in its folder.
  */
 export async function startPortal(folder, { url = PORTAL_URL, denied = [] } = {}) {
@@ -38,15 +38,19 @@ export async function startPortal(folder, { url = PORTAL_URL, denied = [] } = {}
     child.once('error', () => resolve(1));
     child.once('exit', (code) => resolve(code ?? 0));
   });
+  let isStopping = false;
   const stop = async () => {
+    isStopping = true;
     child.kill('SIGTERM');
     await ended;
   };
   // It ends in its own time, so that nothing is lost; this waits for it.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
   const isUp = await withProgress('Starting the portal', () => waitUntilReady(url, ended));
-  if (isUp) return { ended, stop };
-  process.stderr.write(`The portal did not come up; ${log} says why.\n`);
+  if (isUp) return { ended, stop, isStopping: () => isStopping };
+  if (!isStopping) {
+    process.stderr.write(`The portal did not come up; ${log} says why. \`npm start -- --fresh\` begins with an empty folder.\n`);
+  }
   await stop();
   return undefined;
 }
