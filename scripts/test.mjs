@@ -25,7 +25,16 @@ process.exitCode = succeeded(total) ? 0 : 1;
 async function run() {
   const built = await build();
   if (selection.length > 0) return [built, await tests()];
-  return [built, await types(), await style(), await direction(), await packages(built), await plugins(built), await tests()];
+  return [
+    built,
+    await types(),
+    await style(),
+    await direction(),
+    await packages(built),
+    await plugins(built),
+    await apis(built),
+    await tests(),
+  ];
 }
 
 async function build() {
@@ -54,6 +63,10 @@ function packages(built) {
 
 function plugins(built) {
   return built.failed > 0 ? ONE_SKIPPED : check('check-plugins.mjs');
+}
+
+function apis(built) {
+  return built.failed > 0 ? ONE_SKIPPED : check('check-api-reports.mjs');
 }
 
 async function check(script) {

@@ -1,4 +1,5 @@
 import { createComponentExtension, createPlugin, createRoutableExtension, createRouteRef } from '@backstage/core-plugin-api';
+import type { JSX } from 'react';
 
 const pagesRouteRef = createRouteRef({ id: 'flamestep' });
 
@@ -6,7 +7,7 @@ const pagesRouteRef = createRouteRef({ id: 'flamestep' });
 export const flamestepPlugin = createPlugin({ id: 'flamestep', routes: { pages: pagesRouteRef } });
 
 /** The card for the overview of an entity page. */
-export const EntityFlamestepCard = flamestepPlugin.provide(
+export const EntityFlamestepCard: () => JSX.Element = flamestepPlugin.provide(
   createComponentExtension({
     name: 'EntityFlamestepCard',
     component: { lazy: () => import('./card/entity-flamestep-card.tsx').then((module) => module.EntityFlamestepCard) },
@@ -14,7 +15,7 @@ export const EntityFlamestepCard = flamestepPlugin.provide(
 );
 
 /** The content for an `EntityLayout.Route` at `/observability`. */
-export const EntityFlamestepContent = flamestepPlugin.provide(
+export const EntityFlamestepContent: () => JSX.Element = flamestepPlugin.provide(
   createComponentExtension({
     name: 'EntityFlamestepContent',
     component: { lazy: () => import('./tab/entity-flamestep-content.tsx').then((module) => module.EntityFlamestepContent) },
@@ -22,7 +23,7 @@ export const EntityFlamestepContent = flamestepPlugin.provide(
 );
 
 /** The overview of all services and the reports, for a `Route` at `/flamestep`. */
-export const FlamestepPage = flamestepPlugin.provide(
+export const FlamestepPage: () => JSX.Element = flamestepPlugin.provide(
   createRoutableExtension({
     name: 'FlamestepPage',
     component: () => import('./flamestep-pages.tsx').then((module) => module.FlamestepPages),

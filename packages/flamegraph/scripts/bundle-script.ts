@@ -17,7 +17,7 @@ export async function bundleScript(): Promise<string> {
     `export const script: string = ${JSON.stringify(script)};`,
     '',
     '/** For the `script-src` of a content policy. */',
-    `export const scriptHash = ${JSON.stringify(hash(script))};`,
+    `export const scriptHash: string = ${JSON.stringify(hash(script))};`,
     `export const bootHash = ${JSON.stringify(hash(bootStatement))};`,
     '/** For the `style-src` of the page. */',
     `export const stylesHash = ${JSON.stringify(hash(pageStyles))};`,

@@ -8,14 +8,21 @@ export interface Schema {
   readonly description?: string;
   readonly type?: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
   readonly const?: string;
+  /** The values that it can be. */
   readonly enum?: readonly (string | number)[];
   readonly pattern?: string;
+  /** UTF-16 units. */
   readonly minLength?: number;
+  /** UTF-16 units. */
   readonly maxLength?: number;
+  /** The least number. */
   readonly minimum?: number;
+  /** The greatest number. */
   readonly maximum?: number;
   readonly items?: Schema;
+  /** Of a list. */
   readonly minItems?: number;
+  /** Of a list. */
   readonly maxItems?: number;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
