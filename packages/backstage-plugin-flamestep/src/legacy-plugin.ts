@@ -26,7 +26,7 @@ export const EntityFlamestepContent: () => JSX.Element = flamestepPlugin.provide
 export const FlamestepPage: () => JSX.Element = flamestepPlugin.provide(
   createRoutableExtension({
     name: 'FlamestepPage',
-    component: () => import('./flamestep-pages.tsx').then((module) => module.FlamestepPages),
+    component: () => import('./legacy-pages.tsx').then((module) => module.LegacyPages),
     mountPoint: pagesRouteRef,
   }),
 );

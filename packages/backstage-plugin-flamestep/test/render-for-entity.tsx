@@ -14,8 +14,8 @@ export const checkout: Entity = {
   spec: { type: 'service' },
 };
 
-/** Renders on the page of an entity, with a backend that answers so. */
-export function renderForEntity(element: ReactElement, answers: Answers, entity: Entity = checkout): string[] {
+/** Renders on the page of an entity, at a route of the app, with a backend that answers so. */
+export function renderForEntity(element: ReactElement, answers: Answers, entity: Entity = checkout, route = '/'): string[] {
   const asked: string[] = [];
   const fetch = async (input: RequestInfo | URL): Promise<Response> => {
     const path = String(input).replace('plugin://flamestep', '');
@@ -28,6 +28,7 @@ export function renderForEntity(element: ReactElement, answers: Answers, entity:
   renderInTestApp(<EntityProvider entity={entity}>{element}</EntityProvider>, {
     apis: [[fetchApiRef, { fetch }]],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    initialRouteEntries: [route],
   });
   return asked;
 }

@@ -4,6 +4,8 @@ import { Mark, type MarkName } from '../parts/mark.tsx';
 import { formatAmount } from '../words/format-amount.ts';
 import { formatPoints, pointsInterval } from '../words/format-points.ts';
 import { splitPackage } from '../words/split-function.ts';
+import { FunctionLink } from './function-link.tsx';
+import { functionPlace } from './function-place.ts';
 import { rowKey, type FunctionRow } from './split-functions.ts';
 
 const VERDICTS: Readonly<Record<string, readonly [MarkName, string]>> = {
@@ -21,20 +23,21 @@ interface FunctionRowsProps {
   readonly profile: Report['profiles'][number];
   /** End of the axis of intervals. */
   readonly most: number;
+  /** Names of functions in the flame graph. */
+  readonly drawn: ReadonlySet<string>;
 }
 
 /** Functions, a row each. */
-export function FunctionRows({ rows, profile, most }: FunctionRowsProps) {
-  return rows.map((row) => <FunctionLine key={rowKey(row)} row={row} profile={profile} most={most} />);
+export function FunctionRows({ rows, ...common }: FunctionRowsProps) {
+  return rows.map((row) => <FunctionLine key={rowKey(row)} row={row} {...common} />);
 }
 
-function FunctionLine({ row, profile, most }: Omit<FunctionRowsProps, 'rows'> & { readonly row: FunctionRow }) {
-  const { name, file, startLine, hotLine, verdict, share } = row;
+function FunctionLine({ row, profile, most, drawn }: Omit<FunctionRowsProps, 'rows'> & { readonly row: FunctionRow }) {
+  const { name, verdict, share, acknowledged } = row;
   const isIndicative = verdict.startsWith('indicative');
   const [mark, word] = VERDICTS[verdict.replace('indicative ', '')] ?? ['unknown', verdict];
   const [before, own] = splitPackage(name);
-  const line = hotLine ?? startLine;
-  const isFound = mark === 'slower' || mark === 'faster';
+  const isFound = (mark === 'slower' || mark === 'faster') && acknowledged === undefined;
   const amount = (side: 'base' | 'head') =>
     profile.normalization.kind === 'relative' ? undefined : formatAmount(row[side], profile.sampleType.unit);
   return (
@@ -45,13 +48,21 @@ function FunctionLine({ row, profile, most }: Omit<FunctionRowsProps, 'rows'> & 
       <td data-label="Function, own cost">
         <code>
           {before}
-          <b>{own}</b>
+          {drawn.has(name) ? (
+            <FunctionLink sampleType={profile.sampleType.type} name={name}>
+              {own}
+            </FunctionLink>
+          ) : (
+            <b>{own}</b>
+          )}
         </code>
-        <span className="fsp-xs fsp-muted">
-          {file}
-          {line > 0 && `:${line}`}
-          {row.touched !== undefined && ', changed in this commit'}
-        </span>
+        <span className="fsp-xs fsp-muted">{functionPlace(row)}</span>
+        {acknowledged !== undefined && (
+          <span className="fsp-xs">
+            Acknowledged: {acknowledged.reason}
+            {acknowledged.until !== undefined && ` (until ${acknowledged.until})`}
+          </span>
+        )}
       </td>
       <td data-label="Base" className="fsp-num">
         <Cost amount={amount('base')} share={share.base} />

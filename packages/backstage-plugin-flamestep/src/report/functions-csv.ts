@@ -7,10 +7,12 @@ const SHARES = ['share_base', 'share_head', 'share_change', 'share_low', 'share_
 
 /** All functions of a profile as CSV. */
 export function functionsCsv(profile: Report['profiles'][number]): string {
-  const { found, noisy, unchanged } = splitFunctions(profile);
-  const rows = [...found, ...noisy, ...unchanged].map(({ name, file, verdict, base, head, change, low, high, share }) => [
-    ...[name, file, verdict, profile.sampleType.unit, base, head, change, low, high],
-    ...[share.base, share.head, share.change, share.low, share.high],
-  ]);
+  const { found, acknowledged, noisy, unchanged } = splitFunctions(profile);
+  const rows = [...found, ...acknowledged, ...noisy, ...unchanged].map(
+    ({ name, file, verdict, base, head, change, low, high, share }) => [
+      ...[name, file, verdict, profile.sampleType.unit, base, head, change, low, high],
+      ...[share.base, share.head, share.change, share.low, share.high],
+    ],
+  );
   return csvText([[...NAMES, ...SHARES], ...rows]);
 }

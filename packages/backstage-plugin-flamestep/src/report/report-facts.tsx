@@ -66,7 +66,8 @@ function facts({ summary, report }: ReportDetail): readonly Fact[] {
     { name: 'Machine', value: machine(environment) },
     profile !== undefined && {
       name: 'Could have seen',
-      value: `changes from ±${(profile.smallestDetectable * 100).toFixed(1)} points`,
+      value:
+        profile.method === 'exact' ? 'every change' : `changes from ±${(profile.smallestDetectable * 100).toFixed(1)} points`,
     },
     { name: 'Recorded', value: formatMoment(summary.recordedAt) },
   ];

@@ -1,5 +1,5 @@
 import { Container } from '@backstage/ui';
-import { useParams, useSearchParams } from 'react-router-dom';
+import { useLocation, useParams, useSearchParams } from 'react-router-dom';
 import { useLoaded } from '../api/use-loaded.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { LoadingBlock } from '../parts/loading-block.tsx';
@@ -11,12 +11,18 @@ import { ReportSections } from './report-sections.tsx';
 export function ReportPage() {
   const { id = '' } = useParams();
   const [query] = useSearchParams();
+  const { key: visit } = useLocation();
   const loaded = useLoaded(id, (client, signal) => client.report(id, signal));
   return (
     <Container>
       <FlamestepArea>
         {loaded.state === 'ready' ? (
-          <ReportSections detail={loaded.value} type={query.get('type') ?? undefined} at={query.get('at') ?? undefined} />
+          <ReportSections
+            detail={loaded.value}
+            type={query.get('type') ?? undefined}
+            at={query.get('at') ?? undefined}
+            visit={visit}
+          />
         ) : (
           <SectionCard title="Report">
             {loaded.state === 'loading' ? (

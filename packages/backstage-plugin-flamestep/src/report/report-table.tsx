@@ -1,6 +1,6 @@
 import { Button } from '@backstage/ui';
-import type { Report } from '@flamestep/backstage-plugin-flamestep-common';
-import { useState } from 'react';
+import type { Report, ReportTree } from '@flamestep/backstage-plugin-flamestep-common';
+import { useMemo, useState } from 'react';
 import { downloadText } from '../parts/download-text.ts';
 import { formatPoints } from '../words/format-points.ts';
 import { FunctionRows } from './function-rows.tsx';
@@ -12,14 +12,22 @@ const LEAST_AXIS = 0.02;
 
 type Profile = Report['profiles'][number];
 
+interface ReportTableProps {
+  readonly profile: Profile;
+  /** Whose functions can be opened. */
+  readonly tree: ReportTree | undefined;
+  readonly name: string;
+}
+
 /** Findings first, then what is too noisy to judge; the rest on demand. */
-export function ReportTable({ profile, name }: { readonly profile: Profile; readonly name: string }) {
+export function ReportTable({ profile, tree, name }: ReportTableProps) {
   const [isAll, setIsAll] = useState(false);
-  const { found, noisy, unchanged } = splitFunctions(profile);
+  const { found, acknowledged, noisy, unchanged } = splitFunctions(profile);
   const shownNoisy = isAll ? noisy : noisy.slice(0, FEW);
-  const shown = [...found, ...shownNoisy, ...(isAll ? unchanged : [])];
+  const shown = [...found, ...acknowledged, ...shownNoisy, ...(isAll ? unchanged : [])];
   const most = Math.max(LEAST_AXIS, ...shown.flatMap(({ share }) => [Math.abs(share.low), Math.abs(share.high)])) * 1.05;
-  const rows = { profile, most };
+  const names = useMemo(() => new Set(tree?.names), [tree]);
+  const rows = { profile, most, drawn: names };
   const hidden = noisy.length - shownNoisy.length + unchanged.length;
   return (
     <>
@@ -47,6 +55,14 @@ export function ReportTable({ profile, name }: { readonly profile: Profile; read
             </tr>
           )}
           <FunctionRows rows={found} {...rows} />
+          {acknowledged.length > 0 && (
+            <tr className="fsp-group">
+              <th colSpan={6} scope="colgroup">
+                {acknowledged.length + (profile.omitted.acknowledged ?? 0)} acknowledged, not counted
+              </th>
+            </tr>
+          )}
+          <FunctionRows rows={acknowledged} {...rows} />
           {noisy.length > 0 && (
             <tr className="fsp-group">
               <th colSpan={6} scope="colgroup">
@@ -80,8 +96,11 @@ export function ReportTable({ profile, name }: { readonly profile: Profile; read
         </Button>
       </p>
       <p className="fsp-xs fsp-muted">
-        ◆ found, ○ not found. The band of ±{(profile.noiseFloor * 100).toFixed(1)} points is what two identical programs showed
-        here. Shares and points are of the base’s whole.
+        ◆ found, ○ not found.{' '}
+        {profile.method === 'exact'
+          ? 'Compared exactly: there is no noise here. '
+          : `The band of ±${(profile.noiseFloor * 100).toFixed(1)} points is what two identical programs showed here. `}
+        Shares and points are of the base’s whole.
         {profile.omitted.functions > 0 && ` ${profile.omitted.functions} more functions were left out of the report.`}
       </p>
     </>

@@ -1,11 +1,12 @@
-import type { ReportDetail } from '@flamestep/backstage-plugin-flamestep-common';
+import type { ReportDetail, ReportTree } from '@flamestep/backstage-plugin-flamestep-common';
 import { Mark, MarkShape } from '../parts/mark.tsx';
 import { SectionCard } from '../parts/section-card.tsx';
 import { formatAmount, sampleTypeWords } from '../words/format-amount.ts';
 import { formatPoints, pointsInterval } from '../words/format-points.ts';
 import { formatChange } from '../words/format-share.ts';
-import { profileVerdict } from '../words/profile-verdict.ts';
 import { verdictMark } from '../words/verdict-mark.ts';
+import { FunctionLink } from './function-link.tsx';
+import { profileVerdict } from './profile-verdict.ts';
 import { ReportFacts } from './report-facts.tsx';
 
 type Profile = ReportDetail['report']['profiles'][number];
@@ -23,7 +24,12 @@ export function VerdictSection({ detail }: { readonly detail: ReportDetail }) {
       )}
       {'reason' in report.state && <p>{report.state.reason}</p>}
       {report.profiles.map((profile) => (
-        <ProfileVerdict key={profile.sampleType.type} profile={profile} isNamed={report.profiles.length > 1} />
+        <ProfileVerdict
+          key={profile.sampleType.type}
+          profile={profile}
+          tree={report.trees?.find(({ sampleType }) => sampleType.type === profile.sampleType.type)}
+          isNamed={report.profiles.length > 1}
+        />
       ))}
       {summary.fork !== undefined && (
         <p>
@@ -42,9 +48,15 @@ export function VerdictSection({ detail }: { readonly detail: ReportDetail }) {
   );
 }
 
-function ProfileVerdict({ profile, isNamed }: { readonly profile: Profile; readonly isNamed: boolean }) {
+interface ProfileVerdictProps {
+  readonly profile: Profile;
+  readonly tree: ReportTree | undefined;
+  readonly isNamed: boolean;
+}
+
+function ProfileVerdict({ profile, tree, isNamed }: ProfileVerdictProps) {
   const { mark, headline, rest } = profileVerdict(profile);
-  const [lead] = profile.findings;
+  const lead = profile.findings.find(({ verdict }) => verdict !== 'moved');
   const type = sampleTypeWords(profile.sampleType.type);
   return (
     <div className="fsp-profile">
@@ -54,7 +66,16 @@ function ProfileVerdict({ profile, isNamed }: { readonly profile: Profile; reado
       </p>
       {lead !== undefined && (
         <p>
-          <code>{lead.name}</code> takes {percent(lead.share.head)} % of {type} instead of {percent(lead.share.base)} %:{' '}
+          <code>
+            {tree?.names.includes(lead.name) === true ? (
+              <FunctionLink sampleType={profile.sampleType.type} name={lead.name}>
+                {lead.name}
+              </FunctionLink>
+            ) : (
+              lead.name
+            )}
+          </code>{' '}
+          takes {percent(lead.share.head)} % of {type} instead of {percent(lead.share.base)} %:{' '}
           <b>{formatPoints(lead.share.change)} points</b> ({pointsInterval(lead.share)})
           {profile.normalization.kind !== 'relative' && (
             <>
