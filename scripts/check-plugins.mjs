@@ -7,21 +7,19 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CheckReport } from './check-report.mjs';
-import { capture, captureNpm } from './published-packages/capture.mjs';
+import { capture } from './published-packages/capture.mjs';
+import { packPlugin, pluginFolders } from './published-packages/pack-plugin.mjs';
 
 const FEATURES = ['@backstage/BackendFeature', '@backstage/FrontendPlugin'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const compiler = join(createRequire(import.meta.url).resolve('typescript/package.json'), '../bin/tsc');
-const plugins = readdirSync(join(root, 'packages'))
-  .filter((name) => name.startsWith('backstage-plugin-'))
-  .map((name) => join(root, 'packages', name));
 const report = new CheckReport();
 
 mkdirSync(join(root, 'out'), { recursive: true });
 // Inside the repository, so that what is not packed here is found in its node_modules.
 const project = mkdtempSync(join(root, 'out', 'plugins-'));
 try {
-  for (const folder of plugins) await check(folder);
+  for (const folder of pluginFolders(root)) await check(folder);
 } finally {
   rmSync(project, { recursive: true, force: true });
 }
@@ -35,13 +33,10 @@ async function check(folder) {
   await report.check(`${name}: loads, with the features and types that it promises`, () => checkEntries(target));
 }
 
-/** Its own scripts make of it what is published, and put it back. */
 async function pack(folder, target) {
-  await captureNpm(['pack', '--pack-destination', project], { cwd: folder });
-  const tarball = readdirSync(project).find((file) => file.endsWith('.tgz'));
+  const { tarball } = await packPlugin(folder, project);
   mkdirSync(target, { recursive: true });
-  await capture('tar', ['xzf', join(project, tarball), '-C', target, '--strip-components=1'], {});
-  rmSync(join(project, tarball));
+  await capture('tar', ['xzf', tarball, '-C', target, '--strip-components=1'], {});
 }
 
 async function checkFiles(target) {
