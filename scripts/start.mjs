@@ -13,44 +13,38 @@ npm start -- --help    says this
 
 It keeps its database in .flamestep/. Everything else that flamestep can do: npx flamestep --help
 `;
-const given = process.argv.slice(2);
-if (given.includes('--help') || given.includes('-h')) {
-  process.stdout.write(USAGE);
-  process.exit(0);
-}
-const unknown = given.filter((argument) => argument !== '--fresh');
-if (unknown.length > 0) {
-  process.stderr.write(`${unknown.join(' ')}: not known here.\n\n${USAGE}`);
-  process.exit(2);
-}
 
-const tooOld = needNode(process.versions.node);
-if (tooOld !== undefined) {
-  process.stderr.write(`${tooOld}\n`);
-  process.exit(1);
-}
-const taken = await whoListens();
-if (taken !== undefined) {
-  process.stderr.write(`${taken}\n`);
-  process.exit(1);
-}
-const began = Date.now();
-if (!(await setUp()) || !(await turbo('Building the portal', ['build'], ['app', 'flamestep...']))) process.exit(1);
-
-let folder;
-try {
-  folder = prepareFolder(join(root, '.flamestep'), { fresh: given.includes('--fresh') });
-} catch (error) {
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
-}
-const portal = await startPortal(folder);
-if (portal === undefined) process.exit(1);
-if (!folder.isFilled() && !(await fillPortal({ root, node: lockedNode(), folder, isStopped: portal.isStopping }))) {
-  await portal.stop();
-  process.exit(1);
-}
-process.stdout.write(
-  `\nThe portal is at ${PORTAL_URL} after ${((Date.now() - began) / 1000).toFixed(0)} s. Sign in as a guest with "Enter". Ctrl+C ends it.\n`,
+process.exit(
+  await start(process.argv.slice(2)).catch((error) => {
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }),
 );
-process.exit(await portal.ended);
+
+/** Resolves to the exit code, when the portal has ended. Rejects where there is something to mend first. */
+async function start(given) {
+  if (given.includes('--help') || given.includes('-h')) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const unknown = given.filter((argument) => argument !== '--fresh');
+  if (unknown.length > 0) {
+    process.stderr.write(`${unknown.join(' ')}: not known here.\n\n${USAGE}`);
+    return 2;
+  }
+  const hindrance = needNode(process.versions.node) ?? (await whoListens());
+  if (hindrance !== undefined) throw new Error(hindrance);
+  const began = Date.now();
+  if (!(await setUp()) || !(await turbo('Building the portal', ['build'], ['app', 'flamestep...']))) return 1;
+
+  const folder = prepareFolder(join(root, '.flamestep'), { fresh: given.includes('--fresh') });
+  const portal = await startPortal(folder);
+  if (portal === undefined) return 1;
+  if (!folder.isFilled() && !(await fillPortal({ root, node: lockedNode(), folder, isStopped: portal.isStopping }))) {
+    await portal.stop();
+    return 1;
+  }
+  const seconds = ((Date.now() - began) / 1000).toFixed(0);
+  process.stdout.write(`\nThe portal is at ${PORTAL_URL} after ${seconds} s. Sign in as a guest with "Enter". Ctrl+C ends it.\n`);
+  return portal.ended;
+}

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { withProgress } from '../run-step.mjs';
@@ -49,10 +49,19 @@ export async function startPortal(folder, { url = PORTAL_URL, denied = [] } = {}
   const isUp = await withProgress('Starting the portal', () => waitUntilReady(url, ended));
   if (isUp) return { ended, stop, isStopping: () => isStopping };
   if (!isStopping) {
-    process.stderr.write(`The portal did not come up; ${log} says why. \`npm start -- --fresh\` begins with an empty folder.\n`);
+    process.stderr.write(
+      `${reasonIn(log)}The portal did not come up; ${log} says more. \`npm start -- --fresh\` begins with an empty folder.\n`,
+    );
   }
   await stop();
   return undefined;
+}
+
+/** The first lines of what went wrong, each on a line; the rest of the log is JSON. */
+function reasonIn(log) {
+  const lines = readFileSync(log, 'utf8').split('\n');
+  const [reason = ''] = lines.slice(lines.findIndex((line) => line.startsWith('Backend startup failed')) + 1);
+  return /startup failed/.test(reason) ? `${reason.trim().slice(0, 600)}\n` : '';
 }
 
 async function waitUntilReady(url, ended) {

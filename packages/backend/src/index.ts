@@ -23,4 +23,8 @@ backend.add(recordedSourcesPlugin);
 backend.add(sloFilesModule);
 backend.add(newRelicForAppsModule);
 
-backend.start();
+// Without its plugins the portal would go on, and answer nothing.
+backend.start().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exit(1);
+});
