@@ -32,7 +32,7 @@ export function comparisonsOf({ service, name, runs, results, pullRequests, samp
     })),
   );
   let daysAgo = NEWEST;
-  for (const result of main.toReversed()) {
+  for (const result of [...main].reverse()) {
     result.daysAgo = daysAgo;
     daysAgo += result.days;
   }
