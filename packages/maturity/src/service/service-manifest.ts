@@ -3,7 +3,7 @@ import type { Service } from './service.ts';
 /** A range that the service calls normal. */
 export interface NormalRange {
   readonly operation: string;
-  /** Such as `duration` or `availability`. */
+  /** Metric or query whose value is judged. */
   readonly metric: string;
   /** 0 to 100. */
   readonly percentile?: number;

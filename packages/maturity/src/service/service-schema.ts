@@ -55,10 +55,15 @@ export const serviceSchema: Schema = {
             properties: {
               operation: { ...text, description: 'Operation, route or journey.' },
               metric: { ...text, description: 'Metric or query whose value is judged.' },
-              percentile: { type: 'number', minimum: 0, maximum: 100 },
-              atLeast: { type: 'number' },
-              atMost: { type: 'number' },
-              unit: text,
+              percentile: {
+                type: 'number',
+                minimum: 0,
+                maximum: 100,
+                description: 'Of the values, where the metric has several.',
+              },
+              atLeast: { type: 'number', description: 'The least that is normal, in the unit.' },
+              atMost: { type: 'number', description: 'The most that is normal, in the unit.' },
+              unit: { ...text, description: 'Such as ms, or requests per second.' },
               client: { type: 'string', enum: ['service', 'browser', 'mobile'], description: 'From where it is seen.' },
             },
           },
@@ -82,7 +87,7 @@ export const serviceSchema: Schema = {
           description: 'What profiling may cost, and who accepted it.',
           properties: {
             atMost: { type: 'number', minimum: 1, maximum: 2, description: 'CPU per request with profiling, against without.' },
-            approver: text,
+            approver: { ...text, description: 'Who accepted it.' },
           },
         },
         selectors: {
@@ -92,7 +97,7 @@ export const serviceSchema: Schema = {
           additionalProperties: {
             type: 'object',
             propertyNames: { type: 'string', pattern: '^[A-Za-z_][A-Za-z0-9_.]*$', maxLength: 200 },
-            additionalProperties: { type: 'string', maxLength: 1000 },
+            additionalProperties: { type: 'string', maxLength: 1000, description: 'Value of the label.' },
           },
         },
         sources: {
@@ -125,10 +130,14 @@ export const serviceSchema: Schema = {
             additionalProperties: false,
             properties: {
               check: { ...name, description: 'Id of the check.' },
-              reason: { type: 'string', minLength: 20, maxLength: 2000 },
-              category: { type: 'string', enum: ['not-feasible', 'planned', 'third-party', 'accepted-risk'] },
+              reason: { type: 'string', minLength: 20, maxLength: 2000, description: 'Why; at least 20 characters.' },
+              category: {
+                type: 'string',
+                enum: ['not-feasible', 'planned', 'third-party', 'accepted-risk'],
+                description: 'What kind of reason it is.',
+              },
               approver: { ...text, description: 'Not the owner.' },
-              ticket: text,
+              ticket: { ...text, description: 'Where it is followed up: a number or a link.' },
               created: day,
               expires: { ...day, description: 'At most 180 days after created.' },
             },
