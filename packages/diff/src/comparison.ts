@@ -31,6 +31,11 @@ export interface SampleTypeComparison {
   /** Samples taken, all runs together; of sampled allocations the number of allocations that were sampled. */
   readonly samples: Sides;
   readonly normalization: Normalization;
+  /**
+   * What a cost that is summed over all runs of a side is divided by to be in the measure of `functions`: with it, trees of all runs
+   * and rows of functions say the same.
+   */
+  readonly divisors: Sides;
   /** The cost of everything. */
   readonly whole: WholeChange;
   /** A change must pass all of these to be a finding, except where a function has thresholds of its own. */

@@ -88,6 +88,7 @@ export function cpu(parts: Partial<SampleTypeComparison> = {}): SampleTypeCompar
       operations: { base: 300, head: 300 },
       reason: 'The benchmark says how many operations each run did.',
     },
+    divisors: { base: 300, head: 300 },
     whole: { ...change(47.6e6, 49.55e6, 3.57e6), verdict: 'inconclusive' },
     thresholds: { relative: 0.1, share: 0.005, level: 0.01, visible: 0.04 },
     noiseFloor: 0.016,

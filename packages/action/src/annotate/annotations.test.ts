@@ -32,6 +32,7 @@ function reportWith(findings: readonly Finding[], parts: Partial<ReportParts> = 
     runs: { base: 5, head: 5 },
     samples: { base: 1400, head: 1500 },
     normalization: { kind: 'absolute', reason: 'Every run does the same work.' },
+    divisors: { base: 5, head: 5 },
     whole: { ...change(47e6, 49e6), verdict: 'inconclusive' },
     thresholds: { relative: 0.1, share: 0.005, level: 0.01, visible: 0.04 },
     noiseFloor: 0.01,

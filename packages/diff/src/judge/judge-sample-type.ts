@@ -56,6 +56,9 @@ export function judgeSampleType(input: JudgeInput): Judgement {
   const tests = testFunctions(counts, exposures, spread, noise, { level: thresholds.level, shares: ownThresholds.share });
   const { changeOf, totalChangeOf } = changeMeter({ runs, counts, exposures, tests, noise, isExact });
   const wholes = sidesOf(runs, headFrom, (run) => run.whole);
+  const given = sidesOf(input.runs, headFrom, (run) => run.whole);
+  const divisorOf = (side: 'base' | 'head') =>
+    wholes[side] === 0 ? exposures[side] : (given[side] / wholes[side]) * exposures[side];
   const wholeCost = wholes.base / exposures.base || wholes.head / exposures.head;
 
   const seen =
@@ -94,6 +97,7 @@ export function judgeSampleType(input: JudgeInput): Judgement {
     runs: { base: headFrom, head: runs.length - headFrom },
     samples: sidesOf(runs, headFrom, ({ wholeSamples }) => wholeSamples),
     normalization: inGivenUnits(normalization, periods),
+    divisors: { base: divisorOf('base'), head: divisorOf('head') },
     whole,
     thresholds,
     ownThresholds,

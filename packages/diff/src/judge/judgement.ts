@@ -10,6 +10,8 @@ export interface Judgement {
   readonly runs: Sides;
   readonly samples: Sides;
   readonly normalization: Normalization;
+  /** As in `SampleTypeComparison`. */
+  readonly divisors: Sides;
   readonly whole: WholeChange;
   readonly thresholds: Thresholds;
   readonly ownThresholds: EntityThresholds;

@@ -24,7 +24,7 @@ export function reportRuns({ base, head, compareOptions = {}, withTrees = false,
     comparison,
     provenance: { ...recordedAt(head), ...parts.provenance },
     recording: { ...cpuRate([...base, ...head]), ...parts.recording },
-    trees: withTrees ? comparisonTrees({ base, head, operations: compareOptions.operations }, comparison) : undefined,
+    trees: withTrees ? comparisonTrees({ base, head }, comparison) : undefined,
   });
 }
 

@@ -1,0 +1,34 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { decode } from '@flamestep/pprof';
+import { expect, test } from 'vitest';
+import { reportRuns } from './report-runs.ts';
+
+const CHANGES = new URL('../../../../fixtures/changes/', import.meta.url);
+
+/** Recorded runs of a program; fixtures/README.md says what each change did. */
+const runs = (side: string) =>
+  readdirSync(new URL(`${side}/`, CHANGES))
+    .filter((name) => /^[1-5]\.pb\.gz$/.test(name))
+    .map((name) => decode(readFileSync(new URL(`${side}/${name}`, CHANGES))));
+
+test.each([
+  ['per operation', { base: [40, 40, 40, 40, 40], head: [40, 40, 40, 40, 40] }],
+  ['relative', undefined],
+])('a function costs in the tree what it costs in the table: %s', (_, operations) => {
+  const report = reportRuns({
+    base: runs('base'),
+    head: runs('faster'),
+    compareOptions: { operations },
+    withTrees: true,
+    subject: { name: 'metrics', head: {} },
+    provenance: { tool: 'test' },
+  });
+  const [[profile], [tree]] = [report.profiles, report.trees ?? []];
+  const own = (name: string, side: 'base' | 'head') =>
+    tree!.nodes[side].reduce((sum, cost, node) => (tree!.names[tree!.nodes.name[node]!] === name ? sum + cost : sum), 0);
+  const greatest = [...profile!.functions].sort((a, b) => b.base - a.base).slice(0, 3);
+  for (const { name, base, head } of greatest) {
+    expect(own(name, 'base') / base).toBeCloseTo(1, 2);
+    expect(own(name, 'head') / head).toBeCloseTo(1, 2);
+  }
+});
