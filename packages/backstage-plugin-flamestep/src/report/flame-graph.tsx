@@ -38,7 +38,8 @@ export function FlameGraph({ tree, findings, opening }: FlameGraphProps) {
   useEffect(() => {
     const name = at === undefined ? -1 : (graph.current?.layout.names.indexOf(at) ?? -1);
     if (name >= 0) graph.current?.selectFunction(name);
-    if (isAsked) place.current?.scrollIntoView({ block: 'start' });
+    // With the heading of the card around it.
+    if (isAsked) place.current?.closest('section')?.scrollIntoView({ block: 'start' });
   }, [at, isAsked, visit, tree, findings]);
   if (isUnreadable) return <p>The flame graph of this report cannot be drawn.</p>;
   return (
@@ -48,7 +49,7 @@ export function FlameGraph({ tree, findings, opening }: FlameGraphProps) {
           <code>{at}</code> is not in this flame graph: it has no cost here, or too little to be drawn.
         </p>
       )}
-      <div ref={place} className="fsp-flame" />
+      <div ref={place} />
     </>
   );
 }

@@ -108,5 +108,5 @@ function machine(environment: ReportDetail['report']['environment']): string {
 }
 
 function count(number: number): string {
-  return number.toLocaleString('en');
+  return Math.round(number).toLocaleString('en');
 }

@@ -23,7 +23,7 @@ export function splitFunctions({ findings, indications, functions, acknowledged 
   const others = functions
     .filter((row) => !names.has(rowKey(row)))
     .sort((a, b) => Math.abs(b.share.change) - Math.abs(a.share.change));
-  const isUnchanged = ({ verdict }: FunctionRow) => verdict === 'unchanged';
+  const isUnchanged = ({ verdict }: FunctionRow) => verdict.endsWith('unchanged');
   return { found, acknowledged, noisy: others.filter((row) => !isUnchanged(row)), unchanged: others.filter(isUnchanged) };
 }
 

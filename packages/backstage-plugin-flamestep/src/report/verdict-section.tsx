@@ -61,7 +61,10 @@ function ProfileVerdict({ profile, tree, isNamed }: ProfileVerdictProps) {
   return (
     <div className="fsp-profile">
       <p className="fsp-verdict">
-        <MarkShape name={mark} size={16} /> {isNamed && `${type}: `}
+        <span className={`fsp-mark-${mark}`}>
+          <MarkShape name={mark} size={16} />
+        </span>{' '}
+        {isNamed && `${type}: `}
         <b className={`fsp-mark-${mark}`}>{headline}</b> {rest}
       </p>
       {lead !== undefined && (
