@@ -3,6 +3,7 @@ import { fetchApiRef } from '@backstage/frontend-plugin-api';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { EntityProvider, entityRouteRef } from '@backstage/plugin-catalog-react';
 import type { ReactElement } from 'react';
+import { pagesRouteRef } from '../src/routes/route-refs.ts';
 
 /** What the backend answers to a path below `plugin://flamestep`: a value, a status, or undefined for no answer at all. */
 export type Answers = Readonly<Record<string, unknown>>;
@@ -27,7 +28,7 @@ export function renderForEntity(element: ReactElement, answers: Answers, entity:
   };
   renderInTestApp(<EntityProvider entity={entity}>{element}</EntityProvider>, {
     apis: [[fetchApiRef, { fetch }]],
-    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef, '/flamestep': pagesRouteRef },
     initialRouteEntries: [route],
   });
   return asked;

@@ -78,9 +78,10 @@ export const layoutStyles = `
 .fsp-axis { display: flex; justify-content: space-between; gap: 8px; font-weight: 400; font-size: 11px; }
 .fsp-functions-table thead th:nth-child(1) { width: 104px; } .fsp-functions-table thead th:nth-child(n+3) { width: 104px; } .fsp-functions-table thead th:nth-child(6) { width: 120px; }
 .fsp-function { color: var(--fs-link); overflow-wrap: anywhere; } .fsp-functions-table .fsp-function { color: var(--fs-fg); font-weight: 700; }
-.fsp-function { text-decoration: underline; text-underline-offset: 2px; } .fsp-flame { scroll-margin-top: 12px; }
+.fsp-function { text-decoration: underline; text-underline-offset: 2px; } .fsp-section { scroll-margin-top: 12px; }
 .fsp-pages { margin-top: 12px; justify-content: flex-end; } .fsp-empty .fsp-controls { margin-top: 10px; } .fsp-controls + .fsp-empty { margin-top: 16px; }
 @container fsp (max-width: 720px) {
+  .fsp-facts { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .fsp-stack.fsp-tiers tbody tr { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); column-gap: 12px; }
   .fsp-stack.fsp-services tbody tr, .fsp-stack.fsp-functions-table tbody tr { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 12px; }
   .fsp-stack tbody th[scope='row'], .fsp-services td:nth-child(5), .fsp-functions-table td:nth-child(2), .fsp-functions-table [colspan] { grid-column: 1 / -1; }
