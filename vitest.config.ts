@@ -51,6 +51,14 @@ export default defineConfig({
           server: { deps: { inline: [/@backstage\//, /@material-ui\//, /@mui\//, /material-ui-popup-state/] } },
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'portal',
+          globalSetup: ['packages/app/e2e-tests/set-up-portal.ts'],
+          include: ['packages/app/e2e-tests/**/*.test.ts'],
+        },
+      },
     ],
   },
 });

@@ -1,10 +1,10 @@
 import { Link } from '@backstage/ui';
 import type { Fleet, SlowerChange } from '@flamestep/backstage-plugin-flamestep-common';
 import { Mark } from '../parts/mark.tsx';
-import { reportPath } from '../parts/report-path.ts';
+import { ReportLink } from '../parts/report-link.tsx';
 import { SafeLink } from '../parts/safe-link.tsx';
 import { SectionCard } from '../parts/section-card.tsx';
-import { useTabPath } from '../parts/tab-path.ts';
+import { useTabPath } from '../routes/tab-path.ts';
 import { sampleTypeWords } from '../words/format-amount.ts';
 import { formatInterval, formatSigned } from '../words/format-share.ts';
 import { formatDay } from '../words/format-time.ts';
@@ -23,7 +23,7 @@ export function SlowerSection({ slower }: { readonly slower: Fleet['slower'] }) 
         </span>
       }
     >
-      {services.length === 0 && <p>No slowdown was found. {unknown > 0 && 'Not all services could be looked at:'}</p>}
+      {services.length === 0 && <p>{noneSlower(slower)}</p>}
       <ul className="fsp-lines">
         {services.map((service) => (
           <SlowerLine key={service.entityRef} service={service} now={Date.parse(to)} />
@@ -37,6 +37,12 @@ export function SlowerSection({ slower }: { readonly slower: Fleet['slower'] }) 
       </dl>
     </SectionCard>
   );
+}
+
+/** That nothing was found is news only of what was looked at. */
+function noneSlower({ unchanged, tooNoisy, unknown }: Fleet['slower']): string {
+  if (unchanged + tooNoisy === 0) return 'No service could be looked at, so nothing is known.';
+  return `No slowdown was found.${unknown > 0 || tooNoisy > 0 ? ' Not all services could be judged:' : ''}`;
 }
 
 function SlowerLine({ service, now }: { readonly service: SlowerChange; readonly now: number }) {
@@ -68,7 +74,7 @@ function SlowerLine({ service, now }: { readonly service: SlowerChange; readonly
           {since.reportId !== undefined && (
             <>
               {' · '}
-              <Link href={reportPath(since.reportId)}>report</Link>
+              <ReportLink id={since.reportId}>report</ReportLink>
             </>
           )}
         </span>

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { openExamplePortal } from './example-portal.mjs';
+import { folder, missing, visit } from './visit.ts';
+
+const CARD = '/catalog/default/component/checkout';
+const TAB = `${CARD}/observability`;
+/** Words that are good news, or could be taken for it. */
+const GOOD_NEWS = /Step \d of 4|Unchanged|none got slower|no findings|100 %|Pass/;
+
+describe.skipIf(missing)(`in a portal with trouble${missing ? ` (skipped: ${missing})` : ''}`, () => {
+  test('who may not read services is told so, and sees no rating', async () => {
+    const portal = await openExamplePortal({ knownBy: folder, denied: ['flamestep.service.read'] });
+    try {
+      for (const path of [CARD, TAB, '/flamestep']) {
+        await visit({ url: portal.url, path }, async (page) => {
+          const main = page.getByRole('main');
+          await main.getByText('You may not read').first().waitFor();
+          expect(await main.innerText()).not.toMatch(GOOD_NEWS);
+        });
+      }
+    } finally {
+      await portal.stop();
+    }
+  });
+
+  test('who may not see the entity sees nothing of it', async () => {
+    const portal = await openExamplePortal({ knownBy: folder, denied: ['catalog.entity.read'] });
+    try {
+      await visit({ url: portal.url, path: TAB }, async (page) => {
+        await page
+          .getByText(/not found|could not be found|no entity/i)
+          .first()
+          .waitFor();
+        expect(await page.locator('body').innerText()).not.toMatch(GOOD_NEWS);
+      });
+      await visit({ url: portal.url, path: '/flamestep' }, async (page) => {
+        await page.getByRole('heading', { name: 'Observability of all services' }).waitFor();
+        await page.getByText('0 services').first().waitFor();
+        expect(await page.locator('body').innerText()).not.toContain('checkout');
+      });
+    } finally {
+      await portal.stop();
+    }
+  });
+
+  test('a backend that is gone is missed, and asked again when it is back', async () => {
+    const first = await openExamplePortal({ knownBy: folder });
+    await visit({ url: first.url, path: CARD }, async (page) => {
+      await page.getByText('Step 2 of 4: Proactive').waitFor();
+      await first.stop();
+      await page.getByRole('main').getByRole('link', { name: 'Observability', exact: true }).click();
+      const gone = page.getByRole('alert').filter({ hasText: 'The backend does not answer' });
+      await gone.waitFor();
+      expect(await page.getByRole('main').innerText()).not.toMatch(GOOD_NEWS);
+      const second = await openExamplePortal({ knownBy: folder, port: Number(new URL(first.url).port) });
+      try {
+        await gone.getByRole('button', { name: 'Try again' }).click();
+        await page.getByRole('heading', { name: 'Step 2 of 4: Proactive' }).waitFor();
+      } finally {
+        await second.stop();
+      }
+    });
+  });
+});
