@@ -1,6 +1,6 @@
 /**
  * Checks that the plugins for Backstage work as they are published: each is packed as npm would publish it, and what is packed is loaded
- * beside the others. Backstage itself, and what they need of it, come from the workspace.
+ * beside the others. Backstage itself, and what they need of it, come from the workspace; `npm run try:plugins` tries them in fresh apps.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,10 +9,14 @@ import { fileURLToPath } from 'node:url';
 import { CheckReport } from './check-report.mjs';
 import { capture } from './published-packages/capture.mjs';
 import { packPlugin, pluginFolders } from './published-packages/pack-plugin.mjs';
+import { faultsOfPlugin } from './published-packages/plugin-faults.mjs';
+import { readmeSteps } from './try-plugins/readme-steps.mjs';
 
 const FEATURES = ['@backstage/BackendFeature', '@backstage/FrontendPlugin'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const compiler = join(createRequire(import.meta.url).resolve('typescript/package.json'), '../bin/tsc');
+const manifests = pluginFolders(root).map((folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
+const backstage = JSON.parse(readFileSync(join(root, 'backstage.json'), 'utf8')).version;
 const report = new CheckReport();
 
 mkdirSync(join(root, 'out'), { recursive: true });
@@ -20,6 +24,7 @@ mkdirSync(join(root, 'out'), { recursive: true });
 const project = mkdtempSync(join(root, 'out', 'plugins-'));
 try {
   for (const folder of pluginFolders(root)) await check(folder);
+  await report.check('the READMEs import what is there', checkReadmes);
 } finally {
   rmSync(project, { recursive: true, force: true });
 }
@@ -45,7 +50,10 @@ async function checkFiles(target) {
   if (missing.length > 0) throw new Error(`${missing.join(', ')} is not published`);
   const tests = files.filter((file) => /\.test\./.test(file));
   if (tests.length > 0) throw new Error(`tests are published: ${tests.join(', ')}`);
-  const { configSchema } = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8'));
+  const packageJson = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8'));
+  const faults = faultsOfPlugin(packageJson, manifests, backstage);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  const { configSchema } = packageJson;
   if (configSchema !== undefined && !files.includes(configSchema)) throw new Error(`${configSchema} is not published`);
 }
 
@@ -72,7 +80,20 @@ async function load(specifier, promised) {
 async function typeCheck(specifier, hasFeature) {
   const use = hasFeature ? `import feature from '${specifier}';\nexport const it = feature;` : `export * from '${specifier}';`;
   const isAny = `import * as api from '${specifier}';\nexport const isAny: 0 extends 1 & typeof api ? true : false = false;`;
-  writeFileSync(join(project, 'usage.ts'), `${use}\n${isAny}\n`);
+  await compile(`${use}\n${isAny}\n`);
+}
+
+/** What READMEs import of these packages, without what they do with it. */
+async function checkReadmes() {
+  const steps = pluginFolders(root).flatMap((folder) => readmeSteps(readFileSync(join(folder, 'README.md'), 'utf8')));
+  const code = steps.map(({ hunks = [], content = '' }) => [...hunks, content].join('\n')).join('\n');
+  const found = [...code.matchAll(/^\+?(?:(import .* from '@flamestep\/.*';)|backend\.add\((import\('@flamestep\/.*'\))\);)$/gm)];
+  if (found.length === 0) throw new Error('they import nothing');
+  await compile(found.map(([, statement, expression]) => statement ?? `void ${expression};`).join('\n'));
+}
+
+async function compile(source) {
+  writeFileSync(join(project, 'usage.ts'), source);
   const compilerOptions = {
     module: 'preserve',
     moduleResolution: 'bundler',

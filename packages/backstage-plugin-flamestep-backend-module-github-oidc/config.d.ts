@@ -17,7 +17,11 @@ export interface Config {
           events?: string[];
           /** Refs that may send, such as `refs/heads/main`; `*` stands for a whole part. Default: all. */
           refs?: string[];
+          /** Options of other types. */
+          [option: string]: unknown;
         };
+        /** What Backstage itself reads, such as `accessRestrictions`. */
+        [key: string]: unknown;
       }>;
     };
   };
