@@ -5,12 +5,13 @@ import { replaceSection } from '../../../scripts/replace-section.ts';
 export function withCurrentTables(readme: string, metadataOf: (action: ActionName) => ActionMetadata): string {
   // The keys of METADATA_FILES are the names of the actions.
   return (Object.keys(METADATA_FILES) as ActionName[]).reduce(
-    (text, action) => replaceSection(text, action, tables(metadataOf(action))),
+    (text, action) => replaceSection(text, action, inputsAndOutputs(metadataOf(action))),
     readme,
   );
 }
 
-function tables({ inputs, outputs }: ActionMetadata): string {
+/** Two tables: the inputs of an action with their defaults, and its outputs. */
+export function inputsAndOutputs({ inputs, outputs }: Pick<ActionMetadata, 'inputs' | 'outputs'>): string {
   const inputRows = Object.entries(inputs).map(
     ([name, { description, default: value, required }]) =>
       `| \`${name}\` | ${cell(description)} | ${required ? 'required' : value === undefined ? '' : `\`${cell(value)}\``} |`,

@@ -32,7 +32,7 @@ function optionTables(): string {
 }
 
 /** The commands that have an option, or the ones that do not where that is shorter. */
-function commandsWith(name: OptionName): string {
+export function commandsWith(name: OptionName): string {
   const [having, lacking] = [true, false].map((wanted) =>
     COMMANDS.filter((command) => optionsOf(command).includes(name) === wanted).map((command) => command.name),
   );
