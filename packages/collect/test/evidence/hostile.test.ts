@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { readService } from '@flamestep/maturity';
+import { assess, modelForKind, readService } from '@flamestep/maturity';
 import { collect, type Source } from '../../src/index.ts';
 import { serve, stopServers } from '../../../../fixtures/servers/local-server.ts';
 import { manifestOf } from './manifest.ts';
@@ -45,12 +45,22 @@ test.each([
   expect(new Set(failures.map((failure) => failure.code))).toEqual(new Set([code]));
 });
 
-test.each(['NaN', 'x', ''])('the value %j is no value', async (value) => {
-  const { evidence, failures } = await collect(manifestOf('checkout'), prometheus(await answering(value)), fast);
-  expect(failures).toEqual([]);
+test.each(['NaN', 'x', ''])('the value %j is no value, and no proof that nothing is there', async (value) => {
+  const paid = { type: 'prometheus', instance: 'main', role: 'customer-outcome', query: 'orders_total' } as const;
+  const manifest = manifestOf('checkout', { sources: [paid] });
+  const { evidence, failures } = await collect(manifest, prometheus(await answering(value)), fast);
   const numbers = evidence.flatMap(({ values = {} }) => Object.values(values));
   expect(numbers.some((number) => Number.isNaN(number))).toBe(false);
-  expect(evidence.find(({ kind }) => kind === 'availability')?.unavailable).toBeDefined();
+  const of = (kind: string) => evidence.find((one) => one.kind === kind)?.unavailable?.reason;
+  expect(['request-metrics', 'outside-view', 'customer-outcome'].map(of)).toEqual(Array(3).fill('source-error'));
+  expect(of('availability')).toBeDefined();
+  expect(new Set(failures.map(({ code }) => code))).toEqual(new Set(['bad-answer']));
+  // What this server has no rules and no Alertmanagers for is known; what it was asked to count is not.
+  const { findings } = assess(modelForKind('backend'), manifest.service, evidence, { now });
+  const outcomes = findings.filter(({ check }) =>
+    ['emits-metrics', 'seen-from-outside', 'customer-outcome-is-used'].includes(check),
+  );
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(['unknown', 'unknown', 'unknown']);
 });
 
 test('a busy server is asked again, and one that refuses is not', async () => {

@@ -42,7 +42,7 @@ const OPERATIONS = ['http_route', 'route', 'handler', 'grpc_method', 'rpc_method
 export async function findFamily(api: PrometheusApi, selector: Selector): Promise<RequestFamily | undefined> {
   const names = [...FAMILIES.flatMap((name) => [`${name}_count`, `${name}_bucket`]), ...COUNTERS];
   const query = `count by (__name__) (last_over_time(${renderSelector([...selector, { label: '__name__', operator: '=~', value: names.join('|') }])}[1d]))`;
-  const there = new Set((await api.query(query)).map(({ labels }) => labels['__name__']));
+  const there = new Set((await api.count(query)).map(({ labels }) => labels['__name__']));
   const base = FAMILIES.find((name) => there.has(`${name}_count`));
   const counter = base === undefined ? COUNTERS.find((name) => there.has(name)) : `${base}_count`;
   if (counter === undefined) return undefined;
@@ -64,5 +64,5 @@ async function findLabels(api: PrometheusApi, selector: Selector, labels: readon
     const there = renderSelector([...selector, { label, operator: '!=', value: '' }]);
     return `label_replace(count(last_over_time(${there}[1d])), "has", "${label}", "", "")`;
   });
-  return new Set((await api.query(parts.join(' or '))).map(({ labels: { has } }) => has));
+  return new Set((await api.count(parts.join(' or '))).map(({ labels: { has } }) => has));
 }

@@ -32,7 +32,7 @@ export async function judgeRules(api: PrometheusApi, service: Selector, now: num
   const known = new Map<string, Promise<boolean>>();
   const hasSeries = (selector: Selector): Promise<boolean> => {
     const text = renderSelector(selector);
-    const asked = known.get(text) ?? api.query(`count(last_over_time(${text}[24h]))`).then((samples) => samples.length > 0);
+    const asked = known.get(text) ?? api.count(`count(last_over_time(${text}[24h]))`).then((samples) => samples.length > 0);
     known.set(text, asked);
     return asked;
   };

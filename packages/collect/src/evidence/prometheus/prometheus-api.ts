@@ -1,3 +1,4 @@
+import { CollectError } from '../../collect-error.ts';
 import { address } from '../http/address.ts';
 import { demand, listAt, numberAt, objectAt, textAt } from '../http/answer.ts';
 import type { Client } from '../http/client.ts';
@@ -35,6 +36,11 @@ export interface Range {
 /** The questions that a Prometheus answers. All throw `CollectError`. */
 export interface PrometheusApi {
   query(expression: string): Promise<readonly Sample[]>;
+  /**
+   * The same of an expression that counts, whose answer is a number or nothing. Whoever answers with NaN does not know, which is not the
+   * same as nothing being there: `bad-answer`.
+   */
+  count(expression: string): Promise<readonly Sample[]>;
   /** Asked in parts, because a server refuses more than 11,000 points. */
   range(expression: string, range: Range): Promise<readonly Series[]>;
   alertRules(): Promise<readonly AlertRule[]>;
@@ -58,11 +64,16 @@ export function prometheusApi({ url, tenant }: PrometheusSource, client: Client,
     demand(answer, 'list', 'data', 'result');
     return listAt(answer, 'data', 'result');
   };
+  const ask = async (expression: string): Promise<readonly Sample[]> => {
+    const result = await post('query', { query: expression, time: seconds(now) });
+    return result.map((item) => ({ labels: labelsOf(item), value: numberAt(item, 'value', '1') }));
+  };
   return {
-    query: async (expression) => {
-      const result = await post('query', { query: expression, time: seconds(now) });
-      const samples = result.map((item) => ({ labels: labelsOf(item), value: numberAt(item, 'value', '1') }));
-      return samples.filter(({ value }) => !Number.isNaN(value));
+    query: async (expression) => (await ask(expression)).filter(({ value }) => !Number.isNaN(value)),
+    count: async (expression) => {
+      const samples = await ask(expression);
+      if (!samples.some(({ value }) => Number.isNaN(value))) return samples;
+      throw new CollectError('bad-answer', 'a count was answered with no number; is this the right server?');
     },
     range: async (expression, { from, to, step }) => {
       const merged = new Map<string, { labels: Labels; points: Point[] }>();

@@ -16,7 +16,7 @@ export function customerOutcome({ api, rules, context: { manifest, now } }: Surv
       const expressions = queries.map(readExpression);
       if (expressions.includes(undefined))
         return unavailable('source-error', 'a query of a customer outcome in the service file is no PromQL');
-      const results = await Promise.all(queries.map((query) => api.query(`count_over_time((count(${query}))[7d:1h])`)));
+      const results = await Promise.all(queries.map((query) => api.count(`count_over_time((count(${query}))[7d:1h])`)));
       const names = new Set(expressions.flatMap((expression) => metricsOf(expression)));
       const users = (await rules()).own.filter(({ expression }) => metricsOf(expression).some((name) => names.has(name)));
       return {

@@ -14,7 +14,7 @@ export function outsideView({ api, selector, context: { now } }: Survey): Questi
     basis: 'measured',
     query,
     ask: async () => {
-      const places = await api.query(query);
+      const places = await api.count(query);
       const samples = places.reduce((sum, { value }) => sum + value, 0);
       return { window: { from: now - DAY_MS, to: now }, values: { samples, locations: places.length } };
     },
