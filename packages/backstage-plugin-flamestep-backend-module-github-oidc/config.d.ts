@@ -2,8 +2,9 @@ export interface Config {
   backend?: {
     auth?: {
       externalAccess?: Array<{
+        /** `github-actions` for tokens of GitHub Actions; other types are Backstage's own. */
         type: string;
-        /** Of the type `github-actions`. */
+        /** Of the type `github-actions`: whose tokens may send reports. */
         options: {
           /** Default: https://token.actions.githubusercontent.com. On GitHub Enterprise Server: https://HOST/_services/token */
           issuer?: string;

@@ -33,12 +33,18 @@ export interface Config {
         repositories: string[];
       }>;
       /** Entities of repositories, beside those with the annotation github.com/project-slug. */
-      repositories?: Array<{ repository: string; entity: string }>;
+      repositories?: Array<{
+        /** `owner/name` on GitHub. */
+        repository: string;
+        /** Reference of the entity, such as `component:default/checkout`. */
+        entity: string;
+      }>;
     };
     /** Folder with the service files, `<service>.yaml`, for services without the annotation flamestep.io/manifest. */
     manifestFolder?: string;
     /** Where evidence is asked for. */
     sources?: Array<{
+      /** What is asked. */
       type:
         | 'prometheus'
         | 'alertmanager'
@@ -53,6 +59,7 @@ export interface Config {
         | 'calendar';
       /** As service files name it. Default: main. */
       instance?: string;
+      /** Where it is; left out for New Relic in the US and for github.com. */
       url?: string;
       /** Sent as X-Scope-OrgID. */
       tenant?: string;
@@ -60,9 +67,9 @@ export interface Config {
       pageSeverities?: string[];
       /** Of alertmanager: labels that every page has beside those of the service. */
       labels?: { [label: string]: string };
-      /** Of parca. */
+      /** Of parca: the profile type that is CPU time. Default: that of Parca's agent. */
       cpuType?: string;
-      /** Of newrelic. */
+      /** Of newrelic: id of the account. */
       account?: number;
       /** Of github: the environment that is production. Default: production. */
       environment?: string;
@@ -105,6 +112,7 @@ export interface Config {
     };
     /** How long data are kept, in days. */
     retention?: {
+      /** How often old data are removed. Default: every day. */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
       /** Reports of main. Default: 400. */
       reportDays?: number;

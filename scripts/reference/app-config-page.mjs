@@ -12,7 +12,7 @@ const SCHEDULE = 'SchedulerServiceTaskScheduleDefinitionConfig';
 export function appConfigPage() {
   return page(
     'app-config.yaml',
-    'What the plugins read from the configuration of Backstage; all of it may be left out. A *schedule* is [that of the scheduler](https://backstage.io/docs/backend-system/core-services/scheduler), such as `{ frequency: { minutes: 5 }, timeout: { minutes: 10 } }`. How to begin: [the portal](../portal.md).',
+    'What the plugins read from the configuration of Backstage. A *schedule* is [that of the scheduler](https://backstage.io/docs/backend-system/core-services/scheduler), such as `{ frequency: { minutes: 5 }, timeout: { minutes: 10 } }`. How to begin: [the portal](../portal.md).',
     ...Object.entries(PLUGINS).flatMap(([title, folder]) => [
       `## ${title}`,
       table(['field', 'what it may be', 'meaning'], rowsOfFile(new URL(`../../packages/${folder}/config.d.ts`, import.meta.url))),
@@ -32,7 +32,8 @@ function rowsOf(field, prefix) {
   const { fields, each } = fieldsIn(field.type);
   const meaning = commentOn(field);
   const below = fields.flatMap((one) => rowsOf(one, `${path}${each}.`));
-  return fields.length > 0 && meaning === '' ? below : [[code(path), typeText(field.type), meaning], ...below];
+  const what = `${typeText(field.type)}${field.questionToken === undefined ? ', **required**' : ''}`;
+  return fields.length > 0 && meaning === '' ? below : [[code(path), what, meaning], ...below];
 }
 
 function fieldsIn(type) {

@@ -11,7 +11,7 @@ export interface PruneOptions {
 /**
  * Gathers small boxes, so that a tree of a million nodes becomes one that a page can carry. Totals of the whole, of every box that
  * is kept and of every function stay what they were: a parent's pruned children become one box "(other)", and one
- * "(other, negative)" where there were negative values.
+ * "(other, negative)" where there were negative values. Throws `FlamegraphError` where the tree is not valid.
  */
 export function pruneFlameTree(tree: FlameTree, options: PruneOptions): FlameTree {
   const layout = layoutFlameGraph(tree, options.limits === undefined ? {} : { limits: options.limits });
