@@ -11,6 +11,7 @@ export async function lookAtPages(url, { reportId, pictures }) {
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+    page.setDefaultTimeout(90_000);
     const complaints = [];
     page.on('pageerror', ({ message }) => complaints.push(message));
     const see = async (name, ...texts) => {
