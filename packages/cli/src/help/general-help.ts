@@ -23,7 +23,7 @@ export function generalHelp(): string {
     'Options have the names they have in pprof, with two dashes, and dashes for underscores. A command',
     'line of pprof works as it is: flamestep -top -sample_index=cpu cpu.pb.gz',
     '',
-    'Exit codes: 0 all is well, 1 a check failed, 2 the command line or an input is wrong.',
+    'Exit codes: 0 all is well, 1 a check failed, 2 the command line or an input is wrong, 130 Ctrl-C.',
     '',
   ].join('\n');
 }
