@@ -1,7 +1,9 @@
-import { createFrontendPlugin, createRouteRef, PageBlueprint } from '@backstage/frontend-plugin-api';
+import { createFrontendPlugin, PageBlueprint } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint, EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { PAGE_PATH } from './parts/report-path.ts';
+import { z } from 'zod';
 import { StairsIcon } from './parts/stairs-icon.tsx';
+import { pagesRouteRef, reportRouteRef, tabRouteRef } from './routes/route-refs.ts';
+import { TAB_PATH } from './routes/tab-path.ts';
 
 /** The card on the overview of an entity. `app.extensions` can show it for other entities, or leave it out. */
 const entityCard = EntityCardBlueprint.make({
@@ -17,7 +19,8 @@ const entityCard = EntityCardBlueprint.make({
 const entityContent = EntityContentBlueprint.make({
   name: 'observability',
   params: {
-    path: '/observability',
+    path: TAB_PATH,
+    routeRef: tabRouteRef,
     title: 'Observability',
     group: 'observability',
     filter: { kind: 'component' },
@@ -25,26 +28,28 @@ const entityContent = EntityContentBlueprint.make({
   },
 });
 
-/** The navigation lists pages by it. */
-const pagesRouteRef = createRouteRef();
-
 /** The overview of all services, and reports, to which trends and comments of pull requests link. */
-const page = PageBlueprint.make({
+const page = PageBlueprint.makeWithOverrides({
   name: 'pages',
-  params: {
-    path: PAGE_PATH,
-    routeRef: pagesRouteRef,
-    title: 'Observability',
-    icon: <StairsIcon />,
-    loader: () => import('./flamestep-pages.tsx').then(({ FlamestepPages }) => <FlamestepPages />),
+  configSchema: {
+    // Where `entity-content:flamestep/observability` is, if its path was changed.
+    tabPath: z.string().optional(),
   },
+  factory: (original, { config: { tabPath } }) =>
+    original({
+      path: '/flamestep',
+      routeRef: pagesRouteRef,
+      title: 'Observability',
+      icon: <StairsIcon />,
+      loader: () => import('./flamestep-pages.tsx').then(({ FlamestepPages }) => <FlamestepPages tabPath={tabPath} />),
+    }),
 });
 
 /** flamestep for apps of the new frontend system. */
 const flamestepPlugin = createFrontendPlugin({
   pluginId: 'flamestep',
   title: 'Observability',
-  routes: { pages: pagesRouteRef },
+  routes: { pages: pagesRouteRef, report: reportRouteRef, tab: tabRouteRef },
   extensions: [entityCard, entityContent, page],
 });
 

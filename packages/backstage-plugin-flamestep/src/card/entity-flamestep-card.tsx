@@ -7,7 +7,7 @@ import { LoadingBlock } from '../parts/loading-block.tsx';
 import { MissingAnnotation } from '../parts/missing-annotation.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { SectionCard } from '../parts/section-card.tsx';
-import { useTabPath } from '../parts/tab-path.ts';
+import { useOwnTabPath } from '../routes/tab-path.ts';
 import { FlamestepArea } from '../theme/flamestep-area.tsx';
 import { formatAge } from '../words/format-time.ts';
 import { ServiceCardBody } from './service-card-body.tsx';
@@ -32,7 +32,7 @@ function ServiceCard() {
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
   const loaded = useLoaded(entityRef, (client, signal) => client.service(entityRef, signal));
-  const tabPath = useTabPath();
+  const tabPath = useOwnTabPath(entityRef);
   if (loaded.state === 'loading') {
     return (
       <SectionCard title="Observability" aside={<span className="fsp-xs fsp-muted">Loading</span>}>
@@ -62,7 +62,7 @@ function ServiceCard() {
         </span>
       }
     >
-      <ServiceCardBody detail={loaded.value} tabPath={tabPath(entityRef)} now={Date.now()} />
+      <ServiceCardBody detail={loaded.value} tabPath={tabPath} now={Date.now()} />
     </SectionCard>
   );
 }

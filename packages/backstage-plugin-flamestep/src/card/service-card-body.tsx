@@ -6,7 +6,7 @@ import { Staircase } from '../charts/staircase.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { Measured } from '../parts/measured.tsx';
 import { effortWords, gainWords } from '../words/effort-words.ts';
-import { reportPath } from '../parts/report-path.ts';
+import { ReportLink } from '../parts/report-link.tsx';
 import { formatAmount, sampleTypeWords } from '../words/format-amount.ts';
 import { formatCredit } from '../words/format-share.ts';
 import { formatDay } from '../words/format-time.ts';
@@ -95,7 +95,7 @@ function ChangeCause({ detailTrend: { since, function: changed } }: { readonly d
     ...(changed === undefined ? [] : [shortFunction(changed.name)]),
     since.pullRequest === undefined ? since.commit.slice(0, 7) : `PR #${since.pullRequest.number}`,
   ].join(', ');
-  return since.reportId === undefined ? <span>{name}</span> : <Link href={reportPath(since.reportId)}>{name}</Link>;
+  return since.reportId === undefined ? <span>{name}</span> : <ReportLink id={since.reportId}>{name}</ReportLink>;
 }
 
 function CardNext({

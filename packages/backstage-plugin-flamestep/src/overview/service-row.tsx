@@ -3,7 +3,7 @@ import type { ServiceSummary } from '@flamestep/backstage-plugin-flamestep-commo
 import { SmallScoreBar } from '../charts/small-score-bar.tsx';
 import { SmallStairs } from '../charts/small-stairs.tsx';
 import { Mark } from '../parts/mark.tsx';
-import { useTabPath } from '../parts/tab-path.ts';
+import { useTabPath } from '../routes/tab-path.ts';
 import { formatCredit } from '../words/format-share.ts';
 import { formatAge } from '../words/format-time.ts';
 import { serviceName } from '../words/service-name.ts';

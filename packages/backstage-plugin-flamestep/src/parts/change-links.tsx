@@ -1,6 +1,5 @@
-import { Link } from '@backstage/ui';
 import type { TrendChange } from '@flamestep/backstage-plugin-flamestep-common';
-import { reportPath } from './report-path.ts';
+import { ReportLink } from './report-link.tsx';
 import { SafeLink } from './safe-link.tsx';
 
 /** The commit, the pull request and the report of a change of level. */
@@ -19,7 +18,7 @@ export function ChangeLinks({ change: { commit, commitUrl, pullRequest, reportId
       )}
       {reportId !== undefined && (
         <>
-          , <Link href={reportPath(reportId)}>report</Link>
+          , <ReportLink id={reportId}>report</ReportLink>
         </>
       )}
     </>

@@ -1,10 +1,9 @@
-import { Container } from '@backstage/ui';
 import { useLocation, useParams, useSearchParams } from 'react-router-dom';
 import { useLoaded } from '../api/use-loaded.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { LoadingBlock } from '../parts/loading-block.tsx';
+import { PageFrame } from '../parts/page-frame.tsx';
 import { SectionCard } from '../parts/section-card.tsx';
-import { FlamestepArea } from '../theme/flamestep-area.tsx';
 import { ReportSections } from './report-sections.tsx';
 
 /** A report; `?type=` and `?at=` name the sample type and the function at which its flame graph opens. */
@@ -14,25 +13,23 @@ export function ReportPage() {
   const { key: visit } = useLocation();
   const loaded = useLoaded(id, (client, signal) => client.report(id, signal));
   return (
-    <Container>
-      <FlamestepArea>
-        {loaded.state === 'ready' ? (
-          <ReportSections
-            detail={loaded.value}
-            type={query.get('type') ?? undefined}
-            at={query.get('at') ?? undefined}
-            visit={visit}
-          />
-        ) : (
-          <SectionCard title="Report">
-            {loaded.state === 'loading' ? (
-              <LoadingBlock height={240} />
-            ) : (
-              <FailureNote failure={loaded.failure} what="report" retry={loaded.retry} />
-            )}
-          </SectionCard>
-        )}
-      </FlamestepArea>
-    </Container>
+    <PageFrame>
+      {loaded.state === 'ready' ? (
+        <ReportSections
+          detail={loaded.value}
+          type={query.get('type') ?? undefined}
+          at={query.get('at') ?? undefined}
+          visit={visit}
+        />
+      ) : (
+        <SectionCard title="Report">
+          {loaded.state === 'loading' ? (
+            <LoadingBlock height={240} />
+          ) : (
+            <FailureNote failure={loaded.failure} what="report" retry={loaded.retry} />
+          )}
+        </SectionCard>
+      )}
+    </PageFrame>
   );
 }

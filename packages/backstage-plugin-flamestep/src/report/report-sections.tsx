@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { PageHead } from '../parts/page-head.tsx';
 import { SectionCard } from '../parts/section-card.tsx';
-import { useTabPath } from '../parts/tab-path.ts';
+import { useTabPath } from '../routes/tab-path.ts';
 import { sampleTypeWords } from '../words/format-amount.ts';
 import { FlameGraph } from './flame-graph.tsx';
 import { ReportTable } from './report-table.tsx';

@@ -1,11 +1,11 @@
-import { Button, Link } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import type { ReportSummary } from '@flamestep/backstage-plugin-flamestep-common';
 import { useState } from 'react';
 import { useLoaded } from '../api/use-loaded.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { LoadingBlock } from '../parts/loading-block.tsx';
 import { Mark } from '../parts/mark.tsx';
-import { reportPath } from '../parts/report-path.ts';
+import { ReportLink } from '../parts/report-link.tsx';
 import { SectionCard } from '../parts/section-card.tsx';
 import { formatDay } from '../words/format-time.ts';
 import { reportSentence } from '../words/report-sentence.ts';
@@ -58,7 +58,7 @@ function ReportRow({ report, now }: { readonly report: ReportSummary; readonly n
     <li>
       <span className="fsp-num fsp-muted">{formatDay(recordedAt, now)}</span>
       <span>
-        <Link href={reportPath(id)}>{name || report.name}</Link>
+        <ReportLink id={id}>{name || report.name}</ReportLink>
         <br />
         <span className="fsp-muted">
           {reportSentence(report)}

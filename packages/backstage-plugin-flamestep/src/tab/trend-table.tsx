@@ -1,6 +1,5 @@
-import { Link } from '@backstage/ui';
 import type { TrendLine, TrendProfile } from '@flamestep/backstage-plugin-flamestep-common';
-import { reportPath } from '../parts/report-path.ts';
+import { ReportLink } from '../parts/report-link.tsx';
 import { formatAmount } from '../words/format-amount.ts';
 import { formatMoment } from '../words/format-time.ts';
 import { lineTitle } from './line-title.ts';
@@ -41,7 +40,7 @@ export function TrendTable({ lines, detail }: TrendTableProps) {
                     {isOutlier && ', far off'}
                   </td>
                   <td>{runs}</td>
-                  <td>{reportId !== undefined && <Link href={reportPath(reportId)}>open</Link>}</td>
+                  <td>{reportId !== undefined && <ReportLink id={reportId}>open</ReportLink>}</td>
                 </tr>
               ))}
           </tbody>
