@@ -22,8 +22,8 @@ export function reduceTree(tree: FlameTree, index: number, mostNodes: number): R
   return plainTree(pruned);
 }
 
-/** Plain arrays, and only the names that nodes or totals still use. */
-function plainTree({ sampleType, names, nodes, whole, pruned }: FlameTree): ReportTree {
+/** Plain arrays, and only the names that nodes still use; of those the totals, to which the boxes that were left out belong. */
+function plainTree({ sampleType, names, nodes, whole, pruned, functions }: FlameTree): ReportTree {
   const used = new Map<number, number>();
   const keep = (name: number): number => {
     if (name < 0) return name;
@@ -44,5 +44,24 @@ function plainTree({ sampleType, names, nodes, whole, pruned }: FlameTree): Repo
     },
     ...(whole === undefined ? {} : { whole }),
     ...(pruned === undefined ? {} : { pruned }),
+    ...(functions === undefined ? {} : { functions: keptTotals(functions, used) }),
+  };
+}
+
+function keptTotals(
+  totals: NonNullable<FlameTree['functions']>,
+  used: ReadonlyMap<number, number>,
+): NonNullable<ReportTree['functions']> {
+  const rows = Array.from(totals.name).flatMap((was, row) => {
+    const name = used.get(was);
+    return name === undefined ? [] : [{ name, row }];
+  });
+  const column = (values: ArrayLike<number>) => rows.map(({ row }) => roundFraction(values[row] ?? 0));
+  return {
+    name: rows.map(({ name }) => name),
+    ownHead: column(totals.ownHead),
+    totalHead: column(totals.totalHead),
+    ...(totals.ownBase === undefined ? {} : { ownBase: column(totals.ownBase) }),
+    ...(totals.totalBase === undefined ? {} : { totalBase: column(totals.totalBase) }),
   };
 }
