@@ -1,6 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
 import { fetchApiRef } from '@backstage/frontend-plugin-api';
-import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { EntityProvider, entityRouteRef } from '@backstage/plugin-catalog-react';
 import type { ReactElement } from 'react';
 import { pagesRouteRef } from '../src/routes/route-refs.ts';
@@ -27,7 +27,7 @@ export function renderForEntity(element: ReactElement, answers: Answers, entity:
     return typeof answer === 'number' ? new Response('{}', { status: answer }) : Response.json(answer);
   };
   renderInTestApp(<EntityProvider entity={entity}>{element}</EntityProvider>, {
-    apis: [[fetchApiRef, { fetch }]],
+    apis: [[fetchApiRef, { fetch }], mockApis.permission()],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef, '/flamestep': pagesRouteRef },
     initialRouteEntries: [route],
   });

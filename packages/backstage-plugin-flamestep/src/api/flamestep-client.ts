@@ -26,17 +26,20 @@ export interface FlamestepClient {
   report(id: string, signal?: AbortSignal): Promise<ReportDetail>;
   services(query: ServicesQuery, signal?: AbortSignal): Promise<ServiceList>;
   fleet(signal?: AbortSignal): Promise<Fleet>;
+  /** Has all sources of a service asked now. Resolves when it is assessed. */
+  assess(entityRef: string): Promise<ServiceDetail>;
 }
 
 /** A client over a `fetch` that knows the addresses of plugins (`plugin://flamestep`), as Backstage's does. */
 export function createFlamestepClient(fetch: typeof globalThis.fetch): FlamestepClient {
   // The backend checks what it sends against openapi.yaml.
-  async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const get = <T>(path: string, signal?: AbortSignal) => ask<T>(path, { signal: signal ?? null });
+  async function ask<T>(path: string, options: RequestInit): Promise<T> {
     let response: Response;
     try {
-      response = await fetch(`plugin://flamestep${path}`, { signal: signal ?? null });
+      response = await fetch(`plugin://flamestep${path}`, options);
     } catch (cause) {
-      if (signal?.aborted) throw cause;
+      if (options.signal?.aborted) throw cause;
       throw new FlamestepRequestError('lost', 'The backend of flamestep did not answer.', { cause });
     }
     if (!response.ok) throw await FlamestepRequestError.of(response);
@@ -51,5 +54,6 @@ export function createFlamestepClient(fetch: typeof globalThis.fetch): Flamestep
     report: (id, signal) => get(`/v1/reports/${encodeURIComponent(id)}`, signal),
     services: (query, signal) => get(`/v1/services${servicesQuery(query)}`, signal),
     fleet: (signal) => get('/v1/fleet', signal),
+    assess: (entityRef) => ask(`${servicePath(entityRef)}/assess`, { method: 'POST' }),
   };
 }

@@ -1,6 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { isFlamestepAvailable } from '@flamestep/backstage-plugin-flamestep-common';
+import { useState } from 'react';
 import { useLoaded } from '../api/use-loaded.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { LoadingBlock } from '../parts/loading-block.tsx';
@@ -34,7 +35,8 @@ export function EntityFlamestepContent() {
 }
 
 function ServiceSections({ entityRef }: { readonly entityRef: string }) {
-  const loaded = useLoaded(entityRef, (client, signal) => client.service(entityRef, signal));
+  const [assessed, setAssessed] = useState(0);
+  const loaded = useLoaded(`${entityRef} ${assessed}`, (client, signal) => client.service(entityRef, signal));
   if (loaded.state !== 'ready') {
     return (
       <SectionCard title="Observability">
@@ -50,14 +52,14 @@ function ServiceSections({ entityRef }: { readonly entityRef: string }) {
   const now = Date.now();
   return (
     <>
-      <StepSection detail={detail} now={now} />
+      <StepSection detail={detail} now={now} onAssessed={() => setAssessed((count) => count + 1)} />
       <SourcesNote detail={detail} now={now} />
       {detail.assessment !== undefined && <PrematureNote assessment={detail.assessment} />}
       {detail.assessment !== undefined && <NextSection assessment={detail.assessment} />}
       <TrendSection entityRef={entityRef} summary={detail.service.trend} />
       {detail.assessment !== undefined && <FindingsSection assessment={detail.assessment} now={now} />}
       <div className="fsp-two">
-        <HistorySection entityRef={entityRef} steps={stepNames(detail)} now={now} />
+        <HistorySection key={assessed} entityRef={entityRef} steps={stepNames(detail)} now={now} />
         <ReportsSection entityRef={entityRef} now={now} />
       </div>
     </>

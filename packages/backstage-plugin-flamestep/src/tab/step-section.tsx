@@ -9,14 +9,16 @@ import { formatCredit } from '../words/format-share.ts';
 import { formatAge, formatDay, formatMoment } from '../words/format-time.ts';
 import { stepNames } from '../words/step-names.ts';
 import { stepReason } from '../words/step-reason.ts';
+import { AssessNow } from './assess-now.tsx';
 
 interface StepSectionProps {
   readonly detail: ServiceDetail;
   readonly now: number;
+  readonly onAssessed: () => void;
 }
 
 /** The stairs with their gates, and what keeps the next gate closed. */
-export function StepSection({ detail, now }: StepSectionProps) {
+export function StepSection({ detail, now, onAssessed }: StepSectionProps) {
   const { service, assessment } = detail;
   const names = stepNames(detail);
   const step = service.rated ? service.step : undefined;
@@ -28,7 +30,7 @@ export function StepSection({ detail, now }: StepSectionProps) {
         : `Step ${step} of ${names.length - 1}: ${names[step]}`;
   const treads = names.map((_, index) => toTread(detail, names, index, now));
   return (
-    <SectionCard title={title}>
+    <SectionCard title={title} aside={<AssessNow entityRef={service.entityRef} onAssessed={onAssessed} />}>
       <div className="fsp-top">
         <div>
           <p className="fsp-s fsp-muted">
@@ -60,7 +62,7 @@ export function StepSection({ detail, now }: StepSectionProps) {
   );
 }
 
-function GateSummary({ detail, now }: StepSectionProps) {
+function GateSummary({ detail, now }: Omit<StepSectionProps, 'onAssessed'>) {
   const { service, assessment } = detail;
   const gated = assessment?.steps[service.step ?? -1];
   const next = assessment?.steps[(service.step ?? -1) + 1];

@@ -11,6 +11,7 @@ export const layoutStyles = `
 .fsp a { color: var(--fs-link); text-decoration: underline; text-underline-offset: 2px; font-size: inherit; font-weight: inherit; }
 :where(.fsp) code { font-family: var(--fs-mono); font-size: .92em; overflow-wrap: anywhere; }
 .fsp-head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 4px 16px; }
+.fsp-assess { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
 .fsp-muted { color: var(--fs-fg-2); }
 .fsp-s { font-size: var(--fs-text-s); }
 .fsp-xs { font-size: var(--fs-text-xs); }
