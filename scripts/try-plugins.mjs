@@ -104,22 +104,27 @@ async function trySystem(system, { tarballs, sent }) {
   await run('it installs', () => install(folder));
   await run('its types are right', () => runInApp(folder, 'tsc', []));
   await run('its configuration is right', () => checkConfig(folder));
-  await tryPages(system);
+  await tryPages(system, { tabPath: '/observability', pagesPath: '/flamestep' });
   if (system === 'legacy') return;
-  await run('the plugin can be listed instead of found', async () => {
+  await run('the plugin can be listed instead of found, and put elsewhere', async () => {
     followSteps(folder, own.filter(isListing));
+    followSteps(
+      folder,
+      steps.filter((step) => step.system === 'elsewhere'),
+    );
     addConfig(join(folder, 'app-config.yaml'), { app: { packages: { exclude: [FRONTEND] } } });
   });
-  await tryPages('listed');
+  // As the README's example has them.
+  await tryPages('listed', { tabPath: '/quality', pagesPath: '/steps' });
 
-  async function tryPages(name) {
+  async function tryPages(name, paths) {
     await run(`${name === system ? '' : `${name}, `}it builds`, () => buildApp(folder));
     await run(`${name === system ? '' : `${name}, `}it starts, its API answers, and its pages show the plugin`, async () => {
       const app = await startApp(folder, ENVIRONMENT);
       stopRunning = app.stop;
       try {
         const id = await askApi(app.url, { token: TOKEN, report: sent });
-        await lookAtPages(app.url, { reportId: id, pictures: join(root, 'out/try-plugins', name) });
+        await lookAtPages(app.url, { reportId: id, pictures: join(root, 'out/try-plugins', name), ...paths });
       } finally {
         app.stop();
       }

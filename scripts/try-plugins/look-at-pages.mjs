@@ -6,7 +6,7 @@ import { chromiumFlags, findChromium } from '../../fixtures/generators/find-chro
 const ENTITY = '/catalog/default/component/checkout';
 
 /** Looks at what a guest sees in a running app, and keeps pictures. Throws where something of flamestep is missing. */
-export async function lookAtPages(url, { reportId, pictures }) {
+export async function lookAtPages(url, { reportId, pictures, tabPath, pagesPath }) {
   mkdirSync(pictures, { recursive: true });
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags });
   try {
@@ -23,12 +23,14 @@ export async function lookAtPages(url, { reportId, pictures }) {
     await signIn(page);
     // Nothing is connected, and the card says so.
     await see('card', 'Connect Prometheus');
-    await page.locator(`a[href$="${ENTITY}/observability"]`).first().click();
+    await page.locator(`a[href$="${ENTITY}${tabPath}"]`).first().click();
     await see('tab', 'Next actions', 'Connect Prometheus', 'Performance trend');
-    await page.locator('nav a[href$="/flamestep"]').first().click();
+    await page.locator(`nav a[href$="${pagesPath}"]`).first().click();
     await see('overview', 'Services by step and tier', 'How much of this is known');
-    await page.goto(`${url}/flamestep/reports/${reportId}`);
+    await page.goto(`${url}${pagesPath}/reports/${reportId}`);
     await see('report', 'encoding/json');
+    await page.locator(`a[href*="${ENTITY}"]`).first().click();
+    await page.waitForURL(`**${ENTITY}${tabPath}`);
     if (complaints.length > 0) throw new Error(`the pages complain:\n${complaints.join('\n')}`);
   } finally {
     await browser.close();

@@ -5,13 +5,14 @@
  * - `diff`: `--- FILE` in its first line, then hunks parted by `@@`
  * - everything else whose first line is a comment with a path: `# app-config.yaml` is added to the file, other files are written
  *
- * Under a heading that names a frontend system they are for apps of that one.
+ * Under a heading that names a frontend system they are for apps of that one. Under the heading Elsewhere they say how to put the pages
+ * elsewhere in an app of the new one.
  */
 
 const BLOCK = /^```(\w+)\n(.*?)^```/gms;
-const HEADING = /^## (New|Legacy) frontend system$|^## /gm;
+const HEADING = /^## (New|Legacy|Elsewhere)(?: frontend system)?$|^## /gm;
 
-/** The steps of a README, in its order: `{ kind: 'add' | 'change' | 'write', system: 'new' | 'legacy' | undefined, … }`. */
+/** The steps of a README, in its order: `{ kind: 'add' | 'change' | 'write', system: 'new' | 'legacy' | 'elsewhere' | undefined, … }`. */
 export function readmeSteps(readme) {
   const headings = [...readme.matchAll(HEADING)];
   return [...readme.matchAll(BLOCK)].flatMap(({ 1: language, 2: code, index }) => {

@@ -23,7 +23,7 @@ yarn --cwd packages/app add @acme/plugin
 acme: {}
 \`\`\`
 
-## Elsewhere
+## In other programs
 
 \`\`\`ts
 const example = 1;
