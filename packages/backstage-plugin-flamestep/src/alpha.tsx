@@ -1,9 +1,3 @@
-/**
- * The plugin for apps of the new frontend system.
- *
- * @packageDocumentation
- */
-
 import { createFrontendPlugin, PageBlueprint } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint, EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { z } from 'zod';

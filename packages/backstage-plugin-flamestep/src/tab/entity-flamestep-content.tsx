@@ -52,7 +52,7 @@ function ServiceSections({ entityRef }: { readonly entityRef: string }) {
   const now = Date.now();
   return (
     <>
-      <StepSection detail={detail} now={now} onAssessed={() => setAssessed((count) => count + 1)} />
+      <StepSection detail={detail} now={now} entityRef={entityRef} onAssessed={() => setAssessed((count) => count + 1)} />
       <SourcesNote detail={detail} now={now} />
       {detail.assessment !== undefined && <PrematureNote assessment={detail.assessment} />}
       {detail.assessment !== undefined && <NextSection assessment={detail.assessment} />}

@@ -14,11 +14,12 @@ import { AssessNow } from './assess-now.tsx';
 interface StepSectionProps {
   readonly detail: ServiceDetail;
   readonly now: number;
+  readonly entityRef: string;
   readonly onAssessed: () => void;
 }
 
 /** The stairs with their gates, and what keeps the next gate closed. */
-export function StepSection({ detail, now, onAssessed }: StepSectionProps) {
+export function StepSection({ detail, now, entityRef, onAssessed }: StepSectionProps) {
   const { service, assessment } = detail;
   const names = stepNames(detail);
   const step = service.rated ? service.step : undefined;
@@ -30,7 +31,7 @@ export function StepSection({ detail, now, onAssessed }: StepSectionProps) {
         : `Step ${step} of ${names.length - 1}: ${names[step]}`;
   const treads = names.map((_, index) => toTread(detail, names, index, now));
   return (
-    <SectionCard title={title} aside={<AssessNow entityRef={service.entityRef} onAssessed={onAssessed} />}>
+    <SectionCard title={title} aside={<AssessNow entityRef={entityRef} onAssessed={onAssessed} />}>
       <div className="fsp-top">
         <div>
           <p className="fsp-s fsp-muted">
@@ -62,7 +63,7 @@ export function StepSection({ detail, now, onAssessed }: StepSectionProps) {
   );
 }
 
-function GateSummary({ detail, now }: Omit<StepSectionProps, 'onAssessed'>) {
+function GateSummary({ detail, now }: Pick<StepSectionProps, 'detail' | 'now'>) {
   const { service, assessment } = detail;
   const gated = assessment?.steps[service.step ?? -1];
   const next = assessment?.steps[(service.step ?? -1) + 1];
