@@ -5,6 +5,8 @@ import { withoutComment } from './without-comment.mjs';
 
 /** What names and types say by themselves has no comment of its own. */
 const MEMBER_MARK = /^ +\/\/ \(undocumented\)\n/gm;
+/** The build of a plugin keeps no comment on the whole of it. */
+const PACKAGE_MARK = /^\/\/ \(No @packageDocumentation comment for this package\)\n\n/m;
 const COMPILER_OPTIONS = {
   target: 'ES2023',
   lib: ['ES2023', 'DOM', 'DOM.Iterable'],
@@ -61,5 +63,5 @@ export function apiReport({ folder, declarations, report }, scratch) {
     },
   });
   const text = readFileSync(join(scratch, `${reportFileName}.api.md`), 'utf8');
-  return { text: text.replace(MEMBER_MARK, ''), problems: [...problems, ...withoutComment(text)] };
+  return { text: text.replace(MEMBER_MARK, '').replace(PACKAGE_MARK, ''), problems: [...problems, ...withoutComment(text)] };
 }

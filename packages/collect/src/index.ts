@@ -1,3 +1,9 @@
+/**
+ * Reading over the network: profiles from pprof endpoints, Pyroscope and Parca, and evidence about services from the systems that know them.
+ *
+ * @packageDocumentation
+ */
+
 export { CollectError, isCollectError, type CollectErrorCode, type CollectErrorDetails } from './collect-error.ts';
 export { fetchProfile, type FetchProfileOptions } from './fetch-profile.ts';
 export { isProfileUrl } from './is-profile-url.ts';

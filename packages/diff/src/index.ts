@@ -1,3 +1,9 @@
+/**
+ * Which functions really became slower or faster between two versions of a program, over several runs of each, and how costs go over time.
+ *
+ * @packageDocumentation
+ */
+
 export { compare } from './compare.ts';
 export type { CompareInput } from './compare.ts';
 export { matchPath } from './attribution/match-path.ts';

@@ -1,3 +1,9 @@
+/**
+ * A flame graph of a stack tree, with base and head on one box: layout, drawing in a page, and a whole page.
+ *
+ * @packageDocumentation
+ */
+
 export { FlamegraphError, isFlamegraphError } from './flamegraph-error.ts';
 export type { FlamegraphErrorCode } from './flamegraph-error.ts';
 export { OTHER, OTHER_NEGATIVE } from './flame-tree.ts';

@@ -1,3 +1,9 @@
+/**
+ * Which of five observability steps a service is on, why, and what to do next: scored from evidence, without network, files or clock.
+ *
+ * @packageDocumentation
+ */
+
 export type { Assessment, PrematurePractice } from './assessment.ts';
 export { type AssessOptions, assess } from './assess.ts';
 export { BUILT_IN_KINDS, type BuiltInKind } from './evidence/built-in-kinds.ts';

@@ -1,3 +1,9 @@
+/**
+ * Profiles of pprof and what `go tool pprof` computes from them: decode, merge, filter, compare and report, in Node and in browsers.
+ *
+ * @packageDocumentation
+ */
+
 export { encodeCollapsed } from './import/collapsed/encode-collapsed.ts';
 export { detectFormat, parse, parseLenient } from './import/parse.ts';
 export type { ProfileFormat } from './import/profile-format.ts';

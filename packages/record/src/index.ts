@@ -1,3 +1,9 @@
+/**
+ * Recording of profiles of two versions of a program, in turn on one machine; and finding files that were recorded.
+ *
+ * @packageDocumentation
+ */
+
 export { agreeOnOperations } from './bench/agree-on-operations.ts';
 export type { AgreedOperations, CountedRun } from './bench/agree-on-operations.ts';
 export { benchOutputPath } from './bench/bench-output-path.ts';

@@ -1,3 +1,9 @@
+/**
+ * The versioned report of a comparison, and how it is shown: as markdown, in a terminal, as an HTML page, as JSON.
+ *
+ * @packageDocumentation
+ */
+
 export type { Acknowledge } from './model/acknowledge-findings.ts';
 export { buildReport } from './model/build-report.ts';
 export type { ReportParts } from './model/build-report.ts';
