@@ -21,6 +21,7 @@ import { consumerNode } from './published-packages/consumer-node.mjs';
 import { bundleIt, importIt, requireIt, typeCheckIt } from './published-packages/consume.mjs';
 import { installIntoEmptyProject } from './published-packages/empty-project.mjs';
 import { pack, publishedPackages } from './published-packages/pack.mjs';
+import { unexpectedFiles } from './published-packages/packed-files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const inputFile = join(root, 'fixtures/json-unmarshal/base.pb.gz');
@@ -46,7 +47,7 @@ async function checkPackage(published, packed) {
   const smoke = existing(join(folder, 'test/published/smoke.mjs'));
   const usage = existing(join(folder, 'test/published/usage.ts'));
 
-  await report.check(`${name}: the packed files are in order`, () => checkFiles(files, tarball));
+  await report.check(`${name}: the packed files are in order`, () => checkFiles(name, files, tarball));
   await report.check(`${name}: installs into an empty project`, () => installIntoEmptyProject(project, published, packed));
 
   const specifiers = Object.keys(packageJson.exports ?? {})
@@ -94,9 +95,9 @@ function sorted({ names, result }) {
   return { names: names.filter((name) => name !== '__esModule' && name !== 'default').sort(), result };
 }
 
-async function checkFiles(files, tarball) {
-  const unwanted = files.filter((path) => /\.test\.|(^|\/)test\//.test(path));
-  if (unwanted.length > 0) throw new Error(`tests are published: ${unwanted.join(', ')}`);
+async function checkFiles(name, files, tarball) {
+  const unexpected = unexpectedFiles(name, files);
+  if (unexpected.length > 0) throw new Error(`not on the list of what may be published: ${unexpected.join(', ')}`);
   for (const wanted of ['LICENSE', 'README.md']) {
     if (!files.includes(wanted)) throw new Error(`${wanted} is not published`);
   }

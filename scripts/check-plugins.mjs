@@ -4,11 +4,12 @@
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CheckReport } from './check-report.mjs';
 import { capture } from './published-packages/capture.mjs';
 import { packPlugin, pluginFolders } from './published-packages/pack-plugin.mjs';
+import { unexpectedFiles } from './published-packages/packed-files.mjs';
 import { faultsOfPlugin } from './published-packages/plugin-faults.mjs';
 import { readmeSteps } from './try-plugins/readme-steps.mjs';
 
@@ -45,16 +46,21 @@ async function pack(folder, target) {
 }
 
 async function checkFiles(target) {
-  const files = readdirSync(target, { recursive: true }).map(String);
+  const files = filesBelow(target);
   const missing = ['LICENSE', 'README.md', 'package.json'].filter((file) => !files.includes(file));
   if (missing.length > 0) throw new Error(`${missing.join(', ')} is not published`);
-  const tests = files.filter((file) => /\.test\./.test(file));
-  if (tests.length > 0) throw new Error(`tests are published: ${tests.join(', ')}`);
   const packageJson = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8'));
+  const unexpected = unexpectedFiles(packageJson.name, files);
+  if (unexpected.length > 0) throw new Error(`not on the list of what may be published: ${unexpected.join(', ')}`);
   const faults = faultsOfPlugin(packageJson, manifests, backstage);
   if (faults.length > 0) throw new Error(faults.join('\n'));
   const { configSchema } = packageJson;
   if (configSchema !== undefined && !files.includes(configSchema)) throw new Error(`${configSchema} is not published`);
+}
+
+function filesBelow(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }
 
 async function checkEntries(target) {
