@@ -45,10 +45,13 @@ describe.skipIf(missing)(`in a portal with trouble${missing ? ` (skipped: ${miss
 
   test('a backend that is gone is missed, and asked again when it is back', async () => {
     const first = await openExamplePortal({ knownBy: folder });
-    await visit({ url: first.url, path: CARD }, async (page) => {
-      await page.getByText('Step 2 of 4: Proactive').waitFor();
+    await visit({ url: first.url, path: TAB }, async (page) => {
+      const goTo = (tab: string) => page.getByRole('main').getByRole('link', { name: tab, exact: true }).click();
+      await page.getByRole('heading', { name: 'Step 2 of 4: Proactive' }).waitFor();
+      await goTo('Overview');
+      await page.getByRole('heading', { name: 'About' }).waitFor();
       await first.stop();
-      await page.getByRole('main').getByRole('link', { name: 'Observability', exact: true }).click();
+      await goTo('Observability');
       const gone = page.getByRole('alert').filter({ hasText: 'The backend does not answer' });
       await gone.waitFor();
       expect(await page.getByRole('main').innerText()).not.toMatch(GOOD_NEWS);

@@ -33,7 +33,7 @@ export async function visit(options: Visit, look: (page: Page) => Promise<void>)
   try {
     await context.addInitScript((chosen) => localStorage.setItem('theme', chosen), theme);
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(path);
     await page.getByRole('button', { name: 'Enter' }).click();
     await look(page);
