@@ -85,7 +85,9 @@ export function typeSections(entry, roots, { known = new Map(), heading: level =
     return checker
       .getPropertiesOfType(checker.getTypeAtLocation(declaration))
       .map((symbol) => ({ symbol, declaration: symbol.valueDeclaration ?? symbol.declarations?.[0] }))
-      .filter((field) => field.declaration !== undefined && ts.isPropertySignature(field.declaration));
+      .filter((field) => field.declaration !== undefined && ts.isPropertySignature(field.declaration))
+      // It only tells the options of a union apart.
+      .filter((field) => field.declaration.type.kind !== ts.SyntaxKind.NeverKeyword);
   }
 
   function section(name, declaration) {
