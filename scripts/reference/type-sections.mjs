@@ -82,12 +82,14 @@ export function typeSections(entry, roots, { known = new Map(), heading: level =
 
   /** The fields of an interface, those that it takes over from others too. */
   function fieldsOf(declaration) {
-    return checker
-      .getPropertiesOfType(checker.getTypeAtLocation(declaration))
-      .map((symbol) => ({ symbol, declaration: symbol.valueDeclaration ?? symbol.declarations?.[0] }))
-      .filter((field) => field.declaration !== undefined && ts.isPropertySignature(field.declaration))
-      // It only tells the options of a union apart.
-      .filter((field) => field.declaration.type.kind !== ts.SyntaxKind.NeverKeyword);
+    return (
+      checker
+        .getPropertiesOfType(checker.getTypeAtLocation(declaration))
+        .map((symbol) => ({ symbol, declaration: symbol.valueDeclaration ?? symbol.declarations?.[0] }))
+        .filter((field) => field.declaration !== undefined && ts.isPropertySignature(field.declaration))
+        // It only tells the options of a union apart.
+        .filter((field) => field.declaration.type.kind !== ts.SyntaxKind.NeverKeyword)
+    );
   }
 
   function section(name, declaration) {
