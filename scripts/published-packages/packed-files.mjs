@@ -7,7 +7,13 @@ const LIBRARY = [
   String.raw`dist/cjs/package\.json`,
   String.raw`src/${FOLDERS}${NAME}(\.browser|\.node)?\.ts`,
 ];
-const plugin = (kinds) => [String.raw`dist/${FOLDERS}${NAME}\.(${kinds})\.js(\.map)?`, String.raw`dist/(index|alpha)\.d\.ts`];
+const plugin = (kinds) => [
+  String.raw`dist/${FOLDERS}(${NAME}|[A-Z][A-Za-z]*)\.(${kinds})\.js(\.map)?`,
+  String.raw`dist/(index|alpha)\.d\.ts`,
+];
+
+// The schema is made of the types when it is packed.
+const CONFIGURED = [String.raw`config\.d\.ts`, String.raw`config\.schema\.json`];
 
 /** What each package may hold, beside what all of them do. */
 const ALLOWED = {
@@ -24,11 +30,11 @@ const ALLOWED = {
   '@flamestep/backstage-plugin-flamestep-node': plugin('cjs'),
   '@flamestep/backstage-plugin-flamestep-backend': [
     ...plugin('cjs'),
-    String.raw`config\.d\.ts`,
+    ...CONFIGURED,
     String.raw`migrations/\d{8}_${NAME}\.js`,
     String.raw`openapi\.yaml`,
   ],
-  '@flamestep/backstage-plugin-flamestep-backend-module-github-oidc': [...plugin('cjs'), String.raw`config\.d\.ts`],
+  '@flamestep/backstage-plugin-flamestep-backend-module-github-oidc': [...plugin('cjs'), ...CONFIGURED],
 };
 
 /** The packed files of a package that it may not hold. A package that is not listed here may hold nothing. */
