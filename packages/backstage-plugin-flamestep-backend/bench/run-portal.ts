@@ -22,6 +22,8 @@ const { values: options } = parseArgs({
     reports: { type: 'string', default: '50' },
     readers: { type: 'string', default: '2' },
     database: { type: 'string', multiple: true, default: ['SQLite', 'PostgreSQL 15'] },
+    /** Folder for CPU profiles of the backend. */
+    profile: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -47,15 +49,23 @@ const READS: Readonly<Record<string, { readonly most: number; readonly path: () 
   'overview: fleet of all': { most: 200, path: () => '/fleet' },
 };
 
+/** Milliseconds of one answer. */
+interface Time {
+  /** From the request to the whole answer, over HTTP. */
+  readonly client: number;
+  /** In the backend's process, from the request's first sight to the answer's first byte. */
+  readonly server: number;
+}
+
 const lines: string[] = [];
 for (const name of options.database) await measure(name);
 const table = [
   '# The portal under load',
   '',
-  `${services} services, each with 365 daily results, 53 weekly assessments and 30 reports; ${READERS} readers at once and ${REPORTS_A_SECOND} reports a second sent for ${seconds} s. Milliseconds from the request to the whole answer, over HTTP, database and load on the same ${cpus().length} cores (${cpus()[0].model}). Written by \`node bench/run-portal.ts --write\` in packages/backstage-plugin-flamestep-backend.`,
+  `${services} services, each with 365 daily results, 53 weekly assessments and 30 reports; ${READERS} readers at once and ${REPORTS_A_SECOND} reports a second sent for ${seconds} s. Milliseconds: server time is spent in the backend's process, from the first sight of the request to the first byte of the answer, waits for its one thread and for the database included; client time lasts from the request to the whole answer, over HTTP. Backend, database and load are on the same ${cpus().length} cores (${cpus()[0].model}). Written by \`node bench/run-portal.ts --write\` in packages/backstage-plugin-flamestep-backend.`,
   '',
-  '| database | what | median | 95 % | at most | requests |',
-  '|---|---|---|---|---|---|',
+  '| database | what | server time: median | 95 % | at most | client time: median | 95 % | requests |',
+  '|---|---|---|---|---|---|---|---|',
   ...lines,
   '',
 ].join('\n');
@@ -66,7 +76,7 @@ async function measure(name: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'flamestep-bench-'));
   const postgres = name === 'SQLite' ? undefined : await startPostgres(true);
   if (name !== 'SQLite' && postgres === undefined) {
-    lines.push(`| ${name} | not installed | | | | |`);
+    lines.push(`| ${name} | not installed | | | | | | |`);
     return;
   }
   try {
@@ -83,11 +93,11 @@ async function measure(name: string): Promise<void> {
       : { client: 'better-sqlite3', connection: { directory: folder } };
     const later = { frequency: { hours: 1 }, timeout: { hours: 1 }, initialDelay: { hours: 1 } };
     const flamestep = { catalog: { schedule: later }, assess: { schedule: later }, retention: { schedule: later } };
-    const replica = await startReplica({ database, entities: [], flamestep });
+    const replica = await startReplica({ database, entities: [], flamestep, profileTo: options.profile });
     try {
       await load(name, replica);
     } finally {
-      await replica.kill();
+      await replica.stop();
     }
   } finally {
     await postgres?.stop();
@@ -111,7 +121,7 @@ async function load(name: string, replica: Replica): Promise<void> {
   for (const { path } of Object.values(READS)) await read(replica, path());
   say(`${name}: reading while reports come in`);
   const until = performance.now() + seconds * 1000;
-  const times = new Map<string, number[]>(Object.keys(READS).map((what) => [what, []]));
+  const times = new Map<string, Time[]>(Object.keys(READS).map((what) => [what, []]));
   const readAll = async () => {
     while (performance.now() < until) {
       for (const [what, { path }] of Object.entries(READS)) times.get(what)!.push(await read(replica, path()));
@@ -129,7 +139,7 @@ async function load(name: string, replica: Replica): Promise<void> {
 
 /** At an even pace, whether or not the earlier ones are answered; then looks for every one that was acknowledged. */
 async function sendReports(replica: Replica, until: number) {
-  const acks: number[] = [];
+  const acks: Time[] = [];
   const ids: string[] = [];
   const waiting: Promise<void>[] = [];
   const start = performance.now();
@@ -153,7 +163,7 @@ async function sendReports(replica: Replica, until: number) {
         });
         const answer = (await response.json()) as { id: string };
         if (response.status !== 201) return say(`${response.status}: ${JSON.stringify(answer).slice(0, 300)}`);
-        acks.push(performance.now() - before);
+        acks.push({ client: performance.now() - before, server: serverTimeOf(response) });
         ids.push(answer.id);
       })(),
     );
@@ -170,18 +180,25 @@ async function sendReports(replica: Replica, until: number) {
   return { sent: waiting.length, acknowledged: ids.length, kept, acks };
 }
 
-async function read(replica: Replica, path: string): Promise<number> {
+async function read(replica: Replica, path: string): Promise<Time> {
   const before = performance.now();
   const response = await fetch(`${replica.url}/api/flamestep/v1${path}`, { headers: { authorization: `Bearer ${TOKEN}` } });
   const text = await response.text();
   if (response.status !== 200) throw new Error(`${path}: ${response.status} ${text.slice(0, 500)}`);
-  return performance.now() - before;
+  return { client: performance.now() - before, server: serverTimeOf(response) };
 }
 
-function row(name: string, what: string, times: number[], most: string): string {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN).toFixed(1);
-  return `| ${name} | ${what} | ${at(0.5)} | ${at(0.95)} | ${most} | ${sorted.length} |`;
+/** Without what the load itself spends before it sends and after it received, on the same cores. */
+function serverTimeOf(response: Response): number {
+  return Number(/dur=([\d.]+)/.exec(response.headers.get('server-timing') ?? '')?.[1] ?? Number.NaN);
+}
+
+function row(name: string, what: string, times: readonly Time[], most: string): string {
+  const at = (side: keyof Time, share: number) => {
+    const sorted = times.map((time) => time[side]).toSorted((a, b) => a - b);
+    return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN).toFixed(1);
+  };
+  return `| ${name} | ${what} | ${at('server', 0.5)} | ${at('server', 0.95)} | ${most} | ${at('client', 0.5)} | ${at('client', 0.95)} | ${times.length} |`;
 }
 
 function any(): number {

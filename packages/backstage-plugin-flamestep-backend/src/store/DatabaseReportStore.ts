@@ -9,6 +9,7 @@ import { summarizeReport } from '../ingest/summarize-report.ts';
 import { pointsOfReport, type ReportPoint } from '../trend/points-of-report.ts';
 import { DAY_MS } from '../trend/trend-constants.ts';
 import { plainText } from './plain-text.ts';
+import { chunksOf } from './sql.ts';
 import { unzipJson, zipJson } from './gzip-json.ts';
 import { type ReportRow, REPORT_COLUMNS, toReportSummary } from './report-row.ts';
 
@@ -45,7 +46,7 @@ export class DatabaseReportStore {
         if (!row.is_main) return;
         const at = Date.parse(row.recorded_at);
         const recorded = { ...received.report, provenance: { ...received.report.provenance, recordedAt: row.recorded_at } };
-        for (const point of pointsOfReport(recorded)) await addPoint(trx, row, at, point);
+        await addPoints(trx, row, at, pointsOfReport(recorded));
         await trx('services')
           .where({ entity_ref: row.entity_ref })
           .update({
@@ -172,33 +173,84 @@ function momentOf(text: string | undefined, receivedAt: string): string {
   return at <= Date.parse(receivedAt) + DAY_MS ? new Date(at).toISOString() : receivedAt;
 }
 
-async function addPoint(trx: Knex.Transaction, row: ReturnType<typeof toRow>, at: number, point: ReportPoint): Promise<void> {
-  const key = {
-    entity_ref: row.entity_ref,
-    report_key: point.key,
-    sample_type: point.sampleType,
-    measure: point.measure,
-    unit: point.unit,
+/** Few statements, however many points: while they run on SQLite, nobody else is answered. */
+async function addPoints(
+  trx: Knex.Transaction,
+  row: ReturnType<typeof toRow>,
+  at: number,
+  points: readonly ReportPoint[],
+): Promise<void> {
+  const ids = await seriesIdsOf(trx, row.entity_ref, points);
+  const stored = points.map((point) => ({ point, id: ids.get(seriesKeyOf(point)) }));
+  for (const part of chunksOf(stored)) {
+    await trx('points')
+      .insert(
+        part.map(({ point, id }) => ({
+          series_id: id,
+          at,
+          commit_hash: row.commit_hash,
+          value: point.value ?? null,
+          runs: point.runs,
+          report_id: row.id,
+          functions: JSON.stringify(Object.fromEntries(point.functions.map(({ hash, value }) => [hash, value]))),
+        })),
+      )
+      .onConflict(['series_id', 'at', 'commit_hash'])
+      .merge();
+  }
+  const known = new Set<string>();
+  for (const { series_id, hash } of await trx('functions')
+    .select('series_id', 'hash')
+    .whereIn('series_id', [...new Set(ids.values())])) {
+    known.add(`${series_id} ${hash}`);
+  }
+  const unknown = stored.flatMap(({ point, id }) =>
+    point.functions.flatMap(({ hash, name, file }) =>
+      known.has(`${id} ${hash}`) ? [] : [{ series_id: id, hash, name: plainText(name), file: plainText(file) }],
+    ),
+  );
+  for (const part of chunksOf(unknown)) await trx('functions').insert(part).onConflict(['series_id', 'hash']).ignore();
+}
+
+/** The series of points, by {@link seriesKeyOf}; made where there are none yet, which another process may do at the same time. */
+async function seriesIdsOf(
+  trx: Knex.Transaction,
+  entityRef: string,
+  points: readonly ReportPoint[],
+): Promise<Map<string, number>> {
+  const find = async () => {
+    const rows = await trx('series')
+      .select('id', 'report_key', 'sample_type', 'measure', 'unit')
+      .where({ entity_ref: entityRef })
+      .whereIn('report_key', [...new Set(points.map(({ key }) => key))]);
+    return new Map<string, number>(
+      rows.map(({ id, report_key, sample_type, measure, unit }) => [
+        seriesKeyOf({ key: report_key, sampleType: sample_type, measure, unit }),
+        id,
+      ]),
+    );
   };
-  await trx('series').insert(key).onConflict(Object.keys(key)).ignore();
-  const { id } = await trx('series').select('id').where(key).first();
-  await trx('points')
-    .insert({
-      series_id: id,
-      at,
-      commit_hash: row.commit_hash,
-      value: point.value ?? null,
-      runs: point.runs,
-      report_id: row.id,
-      functions: JSON.stringify(Object.fromEntries(point.functions.map(({ hash, value }) => [hash, value]))),
-    })
-    .onConflict(['series_id', 'at', 'commit_hash'])
-    .merge();
-  const known = new Set(await trx('functions').where({ series_id: id }).pluck('hash'));
-  const unknown = point.functions.filter(({ hash }) => !known.has(hash));
-  if (unknown.length === 0) return;
-  await trx('functions')
-    .insert(unknown.map(({ hash, name, file }) => ({ series_id: id, hash, name: plainText(name), file: plainText(file) })))
-    .onConflict(['series_id', 'hash'])
-    .ignore();
+  const found = await find();
+  const missing = points.filter((point) => !found.has(seriesKeyOf(point)));
+  if (missing.length === 0) return selected(found, points);
+  const rows = missing.map(({ key, sampleType, measure, unit }) => ({
+    entity_ref: entityRef,
+    report_key: key,
+    sample_type: sampleType,
+    measure,
+    unit,
+  }));
+  for (const part of chunksOf(rows)) {
+    await trx('series').insert(part).onConflict(['entity_ref', 'report_key', 'sample_type', 'measure', 'unit']).ignore();
+  }
+  return selected(await find(), points);
+}
+
+function selected(ids: ReadonlyMap<string, number>, points: readonly ReportPoint[]): Map<string, number> {
+  const wanted = new Set(points.map(seriesKeyOf));
+  return new Map([...ids].filter(([key]) => wanted.has(key)));
+}
+
+function seriesKeyOf({ key, sampleType, measure, unit }: Pick<ReportPoint, 'key' | 'sampleType' | 'measure' | 'unit'>): string {
+  return JSON.stringify([key, sampleType, measure, unit]);
 }

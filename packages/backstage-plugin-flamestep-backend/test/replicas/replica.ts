@@ -1,5 +1,6 @@
 /** A backend as it runs in production, in a process of its own: real scheduler, real database, a catalog and a source that are fakes. */
 import { createBackend } from '@backstage/backend-defaults';
+import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import { coreServices, createBackendModule, createServiceFactory } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
@@ -10,6 +11,7 @@ import type { JsonObject } from '@backstage/types';
 import { collectorsExtensionPoint } from '@flamestep/backstage-plugin-flamestep-node';
 import { flamestepPlugin } from '../../src/plugin.ts';
 import { fakeSource } from '../sample-evidence.ts';
+import { tellServerTime } from './tell-server-time.ts';
 import type { ReplicaMessage } from './start-replica.ts';
 
 const { config, entities } = JSON.parse(process.env['REPLICA'] ?? '{}') as { config: JsonObject; entities: Entity[] };
@@ -17,6 +19,14 @@ const tell = (message: ReplicaMessage) => process.send?.(message);
 
 const backend = createBackend();
 backend.add(flamestepPlugin);
+backend.add(
+  rootHttpRouterServiceFactory({
+    configure({ app, applyDefaults }) {
+      app.use(tellServerTime);
+      applyDefaults();
+    },
+  }),
+);
 backend.add(
   createServiceFactory({
     service: coreServices.rootConfig,

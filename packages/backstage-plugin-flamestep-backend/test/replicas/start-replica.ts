@@ -16,6 +16,8 @@ export interface ReplicaOptions {
   readonly database: JsonObject;
   readonly entities: readonly Entity[];
   readonly flamestep?: JsonObject;
+  /** Folder that a CPU profile is written to when it is stopped. */
+  readonly profileTo?: string | undefined;
 }
 
 export interface Replica {
@@ -23,6 +25,8 @@ export interface Replica {
   readonly told: readonly ReplicaMessage[];
   /** Ends it at once, as a lost machine would. */
   kill(): Promise<void>;
+  /** Asks it to end, and waits until it has. */
+  stop(): Promise<void>;
 }
 
 /** The token that replicas take for a service. */
@@ -32,7 +36,7 @@ export const TOKEN = 'a-token-of-the-tests';
 export const SENDER_TOKEN = 'a-token-that-only-sends';
 
 /** Starts a backend in a process of its own and waits until it serves. */
-export async function startReplica({ database, entities, flamestep = {} }: ReplicaOptions): Promise<Replica> {
+export async function startReplica({ database, entities, flamestep = {}, profileTo }: ReplicaOptions): Promise<Replica> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const config = {
@@ -57,7 +61,11 @@ export async function startReplica({ database, entities, flamestep = {} }: Repli
   const folder = join(resolvePackagePath('@flamestep/backstage-plugin-flamestep-backend'), 'test/replicas');
   const child: ChildProcess = fork(join(folder, 'replica.ts'), {
     env: { ...process.env, REPLICA: JSON.stringify({ config, entities }), NODE_ENV: 'production', LOG_LEVEL: 'warn' },
-    execArgv: ['--conditions=@flamestep/source', '--disable-warning=ExperimentalWarning'],
+    execArgv: [
+      '--conditions=@flamestep/source',
+      '--disable-warning=ExperimentalWarning',
+      ...(profileTo === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileTo}`]),
+    ],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const told: ReplicaMessage[] = [];
@@ -72,13 +80,15 @@ export async function startReplica({ database, entities, flamestep = {} }: Repli
     });
     child.once('exit', (code) => reject(new Error(`the replica ended with ${code}: ${complaints}`)));
   });
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill(signal);
+    await once(child, 'exit');
+  };
   return {
     url,
     told,
-    async kill() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-    },
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
   };
 }
