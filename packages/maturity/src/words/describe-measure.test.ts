@@ -25,7 +25,7 @@ test('a measure in English', () => {
     durations are there: no data (must be yes)
     5-minute slots with data: no data (at least 95 %)
     records: 5210 (at least 1)
-    records with severity: 89.999 % (at least 90 %)
+    records with severity: 89.9 % (at least 90 %)
     operations or journeys with a normal range: 1 (at least 1)
     age of the declaration: 200 days (at most 180 days)
     every declared metric has data: not connected (must be yes)
@@ -50,11 +50,36 @@ test('a measure in Japanese', () => {
     所要時間がある:データなし(「はい」であること)
     データのある5分枠:データなし(95 %以上)
     レコード数:5210(1以上)
-    重大度のあるレコード:89.999 %(90 %以上)
+    重大度のあるレコード:89.9 %(90 %以上)
     成功したリクエスト・プローブ:未接続(99 %以上)
     最重大の障害:2(1以下)
     週当たりの呼び出し回数:1.5(2以下)
     復旧までの中央値(なければ0):70分(60分以下)
     失敗した変更:29 %(15 %以下)"
   `);
+});
+
+test.each([
+  [{ severityShare: 8 / 38 }, 'records with severity: 21 % (at least 90 %)'],
+  [{ severityShare: 0.99963 }, 'records with severity: 99.9 % (at least 90 %)'],
+  [{ severityShare: 0.0004 }, 'records with severity: 0.04 % (at least 90 %)'],
+])('shares have no digits that say nothing', (fields, expected) => {
+  const found = assess(model, serviceOf('backend'), [evidenceOf(model, 'log-stream', { records: 5210, ...fields })], {
+    now: NOW,
+  });
+  const measures = found.findings.find(({ check }) => check === 'emits-logs')!.measures;
+  expect(measures.map((measure) => describeMeasure(model, measure, 'en'))).toContain(expected);
+});
+
+test.each([
+  [40.029, '40 days'],
+  [180.2, '180.2 days'],
+  [179.9, '180 days'],
+])('an age of %s days is told as %s, and never on the other side of its limit', (age, expected) => {
+  const declared = [evidenceOf(model, 'normal-declaration', { ranges: 1, age })];
+  const found = assess(model, serviceOf('backend'), declared, { now: NOW });
+  const measures = found.findings.find(({ check }) => check === 'normal-is-defined')!.measures;
+  expect(measures.map((measure) => describeMeasure(model, measure, 'en'))).toContain(
+    `age of the declaration: ${expected} (at most 180 days)`,
+  );
 });

@@ -3,7 +3,7 @@ import type { UnknownReason } from '../evidence/evidence.ts';
 import type { Locale, Localized } from '../localized.ts';
 import type { Model } from '../model/model.ts';
 import { sayFlag, sayLimit } from './limit-words.ts';
-import { showValue } from './show-value.ts';
+import { showRounded, showValue } from './show-value.ts';
 
 const REASONS: Readonly<Record<UnknownReason, Localized>> = {
   unbound: { en: 'not connected', ja: '未接続' },
@@ -25,12 +25,17 @@ export function describeMeasure(model: Model, result: MeasureResult, locale: Loc
   const { comparison, limit, unit, value, reason } = result;
   // A value just short of its limit must not look as if it met it, so that it is rounded away from it.
   const away = comparison === 'at-most' ? Math.ceil : Math.floor;
+  const isMet = (found: number) => {
+    if (typeof limit === 'boolean') return true;
+    return comparison === 'at-most' ? found <= limit : found >= limit;
+  };
+  const isSame = (rounded: number) => typeof value !== 'number' || isMet(rounded) === isMet(value);
   const wanted =
     typeof limit === 'boolean' || comparison === 'is'
       ? sayFlag(limit === true, locale)
       : sayLimit(comparison, showValue(limit, unit, locale), locale);
   const found = [
-    value === undefined ? [] : showValue(value, unit, locale, away),
+    value === undefined ? [] : showRounded(value, unit, locale, { rounding: away, isSame }),
     reason === undefined ? [] : REASONS[reason][locale],
   ].flat();
   return locale === 'en' ? `${label}: ${found.join(', ')} (${wanted})` : `${label}:${found.join('、')}(${wanted})`;
