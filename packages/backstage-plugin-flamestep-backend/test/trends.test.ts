@@ -93,11 +93,23 @@ test('nothing, too little and old are not usual', async () => {
   const { send, summary, run } = await start();
   expect(await summary()).toEqual({ state: 'no-data' });
   await send(dailyReports(3, 0, today));
-  expect(await summary()).toMatchObject({ state: 'too-few', results: 3, resultsNeeded: 5 });
+  expect(await summary()).toMatchObject({ state: 'too-few', results: 3, resultsNeeded: 8 });
   const other = await start();
   await other.send(dailyReports(30, 0, new Date(Date.now() - 20 * 86_400_000).toISOString()));
   expect((await other.summary()).state).toBe('silent');
   await run('trends');
+});
+
+test('few results that never change are usual; few that change are too few', async () => {
+  const { send, summary } = await start();
+  await send(dailyReports(9, 0, today).map((report) => sampleReport({ ...plain(report), whole: 50e6 })));
+  expect((await summary()).state).toBe('usual');
+  const noisy = await start();
+  const noise = (index: number) => 1 + 0.25 * Math.sin(index * index * 1.7);
+  await noisy.send(
+    dailyReports(9, 0, today).map((report, index) => sampleReport({ ...plain(report), whole: 50e6 * noise(index) })),
+  );
+  expect(await noisy.summary()).toMatchObject({ state: 'too-few', results: 9, resultsNeeded: 14 });
 });
 
 test('noise is told from what is usual', async () => {

@@ -58,13 +58,16 @@ export class DatabaseTrendStore {
   ): Promise<Line[]> {
     const named = this.knex('functions').where({ series_id: series.id });
     if (functions === 'changed') named.whereNotNull('times');
-    const rows = await this.knex('points')
-      .where({ series_id: series.id })
-      .andWhere('at', '>=', since)
-      .orderBy(['at', 'commit_hash']);
     const names = new Map<string, NonNullable<Line['function']>>(
       (await named).map(({ hash, name, file }) => [hash, { hash, name, file }]),
     );
+    const columns = ['at', 'commit_hash', 'value', 'runs', 'report_id'];
+    // The costs of all functions are most of a row; where none of them is asked for, they stay where they are.
+    const rows = await this.knex('points')
+      .select(names.size === 0 ? columns : [...columns, 'functions'])
+      .where({ series_id: series.id })
+      .andWhere('at', '>=', since)
+      .orderBy(['at', 'commit_hash']);
     const whole: StoredPoint[] = [];
     const own = new Map<string, StoredPoint[]>([...names.keys()].map((hash) => [hash, []]));
     for (const { at, commit_hash, value, runs, report_id, functions: costs } of rows) {

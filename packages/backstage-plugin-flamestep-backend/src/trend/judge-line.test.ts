@@ -74,5 +74,10 @@ test('what could have been seen depends on the noise', () => {
   expect(smallestVisible(daily([60, 100]))).toBeLessThanOrEqual(0.02);
   const noisy = daily([60, 100]).map((point, index) => ({ ...point, value: point.value * (1 + 0.3 * Math.sin(index * index)) }));
   expect(smallestVisible(noisy)).toBeGreaterThan(0.1);
-  expect(smallestVisible(daily([10, 100]))).toBeUndefined();
+});
+
+test('few results show something where they are quiet', () => {
+  const constant = daily([10, 100]).map((point) => ({ ...point, value: 100 }));
+  expect(smallestVisible(constant)).toBeLessThanOrEqual(0.02);
+  expect(smallestVisible(constant.slice(0, 7))).toBeUndefined();
 });

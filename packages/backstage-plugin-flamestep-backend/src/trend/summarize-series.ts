@@ -1,9 +1,19 @@
 import type { TrendChange, TrendSummary } from '@flamestep/backstage-plugin-flamestep-common';
 import type { ChangePoint } from '@flamestep/diff';
 import { type LineJudgement, judgeLine } from './judge-line.ts';
+import { isMoved } from './is-moved.ts';
 import type { Line, StoredPoint, StoredSeries } from './line.ts';
 import { smallestVisible } from './smallest-visible.ts';
-import { DAY_MS, LEAST_RESULTS, LEAST_SHARE, NEWS_DAYS, SILENT_DAYS, VISIBLE, WORSE_TIMES } from './trend-constants.ts';
+import {
+  DAY_MS,
+  ENOUGH_RESULTS,
+  LEAST_RESULTS,
+  LEAST_SHARE,
+  NEWS_DAYS,
+  SILENT_DAYS,
+  VISIBLE,
+  WORSE_TIMES,
+} from './trend-constants.ts';
 
 export interface SeriesSummary {
   readonly summary: TrendSummary;
@@ -61,12 +71,16 @@ export async function summarizeSeries(
   const since = judged?.since;
   await pause();
   const detectable = whole && smallestVisible(whole.points);
-  const isTooNoisy = state === 'usual' && (whole === undefined || detectable === undefined || detectable > VISIBLE);
+  const isUnseen = state === 'usual' && (whole === undefined || detectable === undefined || detectable > VISIBLE);
+  if (isUnseen && longest.points.length < ENOUGH_RESULTS) {
+    const counted = { results: longest.points.length, resultsNeeded: ENOUGH_RESULTS };
+    return { summary: { state: 'too-few', ...about, ...counted }, changed };
+  }
   const level = judged?.trend.current?.level;
   const usual = judged?.trend.usual?.level;
   return {
     summary: {
-      state: isTooNoisy ? 'too-noisy' : state,
+      state: isUnseen ? 'too-noisy' : state,
       ...about,
       ...(cause && {
         function: { name: cause.line.function.name, file: cause.line.function.file, times: cause.judgement.since?.times ?? 1 },
@@ -98,6 +112,7 @@ async function judgeFunctions(
     await pause();
     if (judgement.since === undefined) continue;
     const rise = (judgement.since.after.level - judgement.since.before.level) / (wholeLevel || 1);
+    if (isMoved(line.function, judgement.since, lines)) continue;
     if (Math.abs(rise) >= LEAST_SHARE) functions.push({ line: { ...line, function: line.function }, judgement, rise });
   }
   return functions.sort((a, b) => Math.abs(b.rise) - Math.abs(a.rise)).slice(0, MOST_CHANGED);
