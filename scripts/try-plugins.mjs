@@ -5,7 +5,7 @@
  * - `new`, `legacy`: only the app of this frontend system
  * - `--keep FOLDER`: makes the apps there and leaves them
  *
- * It needs the package registry, some minutes and 3 GB of disk. Pictures of the pages are in out/try-plugins.
+ * It needs the network, some minutes and 3 GB of disk. Pictures of the pages are in out/try-plugins.
  */
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
