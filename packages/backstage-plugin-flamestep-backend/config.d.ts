@@ -54,6 +54,7 @@ export interface Config {
         | 'jaeger'
         | 'pyroscope'
         | 'parca'
+        | 'google-cloud'
         | 'newrelic'
         | 'github'
         | 'calendar';
@@ -69,6 +70,17 @@ export interface Config {
       labels?: { [label: string]: string };
       /** Of parca: the profile type that is CPU time. Default: that of Parca's agent. */
       cpuType?: string;
+      /** Of google-cloud: id of the project. */
+      project?: string;
+      /** Of google-cloud: where its APIs are. Default: Google's own. */
+      urls?: {
+        /** Of Cloud Logging. */
+        logging?: string;
+        /** Of Cloud Trace. */
+        trace?: string;
+        /** Of Cloud Profiler. */
+        profiler?: string;
+      };
       /** Of newrelic: id of the account. */
       account?: number;
       /** Of github: the environment that is production. Default: production. */
@@ -86,6 +98,13 @@ export interface Config {
        * @visibility secret
        */
       authorization?: string;
+    }>;
+    /** Models that judge services instead of the built-in ones: each the kinds that it names. Checked when the backend starts. */
+    models?: Array<{
+      /** Path of a model file, from the folder that the backend is started in. */
+      file?: string;
+      /** The model itself, written here as in a file. */
+      inline?: { [key: string]: unknown };
     }>;
     /** How services are assessed. */
     assess?: {

@@ -48,7 +48,7 @@ export function wirePlugin({ knex, config, collectors, ...services }: PluginServ
   const assessments = new DatabaseAssessmentStore(knex);
   const reports = new DatabaseReportStore(knex, config.repositoryUrl);
   const trends = new DatabaseTrendStore(knex);
-  for (const model of [builtInModel, libraryModel]) assessments.remember(model);
+  for (const model of new Set([builtInModel, libraryModel, ...Object.values(config.models)])) assessments.remember(model);
 
   const notifier = config.notifications.enabled
     ? new Notifier({ knex, services: serviceStore, notifications, logger, clock })

@@ -3,7 +3,7 @@ import type { AuthService, LoggerService, UrlReaderService } from '@backstage/ba
 import { isError, NotFoundError } from '@backstage/errors';
 import type { CatalogService as CatalogApi } from '@backstage/plugin-catalog-node';
 import type { EvidenceCollector } from '@flamestep/backstage-plugin-flamestep-node';
-import { assess, type AssessmentChange, type Assessment, modelForKind } from '@flamestep/maturity';
+import { assess, type AssessmentChange, type Assessment } from '@flamestep/maturity';
 import { readEntity } from '../catalog/read-entity.ts';
 import type { FlamestepConfig } from '../config/flamestep-config.ts';
 import type { DatabaseAssessmentStore } from '../store/DatabaseAssessmentStore.ts';
@@ -129,7 +129,7 @@ export class Assessor {
     });
     const silent = [...collected.silent, ...slos.failures.map(({ source }) => source)];
     const evidence = mergeEvidence(collected.evidence, silent, kept, at);
-    const model = modelForKind(manifest.service.kind);
+    const model = config.models[manifest.service.kind];
     const judged = evidence.map((one) => one.evidence);
     const previous = before?.model.id === model.id ? before : undefined;
     const assessment = assess(model, manifest.service, judged, { now, ...(previous && { previous }) });

@@ -1,4 +1,4 @@
-import type { ServiceKind, Tier } from '@flamestep/maturity';
+import type { Model, ServiceKind, Tier } from '@flamestep/maturity';
 import type { Source } from '@flamestep/collect';
 import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 
@@ -31,6 +31,8 @@ export interface FlamestepConfig {
   readonly sources: readonly ConfiguredSource[];
   /** `origin Authorization`, one a line. */
   readonly authorization: string;
+  /** The model that judges each kind of service. */
+  readonly models: Readonly<Record<ServiceKind, Model>>;
   readonly assess: {
     readonly schedule: SchedulerServiceTaskScheduleDefinition;
     readonly everyHours: number;
@@ -53,7 +55,7 @@ export interface FlamestepConfig {
 }
 
 /** A source for every service; `github` asks each service's own repository. */
-export type ConfiguredSource = Exclude<Source, { type: 'github' | 'openslo' | 'flamestep' | 'google-cloud' }> | GithubDefaults;
+export type ConfiguredSource = Exclude<Source, { type: 'github' | 'openslo' | 'flamestep' }> | GithubDefaults;
 
 export interface GithubDefaults {
   readonly type: 'github';

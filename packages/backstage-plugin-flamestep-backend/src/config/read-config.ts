@@ -7,10 +7,9 @@ import { InputError } from '@backstage/errors';
 import { canonicalEntityRef } from '@flamestep/backstage-plugin-flamestep-common';
 import { REPORT_LIMITS } from '@flamestep/report';
 import type { ServiceKind, Tier } from '@flamestep/maturity';
+import { KINDS, readModels } from './read-models.ts';
 import { readSources } from './read-sources.ts';
 import type { FlamestepConfig } from './flamestep-config.ts';
-
-const KINDS: readonly ServiceKind[] = ['backend', 'web', 'mobile', 'batch', 'library'];
 
 const TIERS: readonly Tier[] = [1, 2, 3, 4];
 
@@ -63,6 +62,7 @@ export function readConfig(root: Config): FlamestepConfig {
     manifestFolder: config?.getOptionalString('manifestFolder'),
     sources,
     authorization,
+    models: readModels(config?.getOptionalConfigArray('models') ?? []),
     assess: {
       schedule: schedule('assess.schedule', { frequency: { minutes: 5 }, timeout: { hours: 1 }, initialDelay: { seconds: 10 } }),
       everyHours: count('assess.everyHours', 6),

@@ -2,6 +2,12 @@ import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import type { ConfiguredSource } from './flamestep-config.ts';
 
+const GOOGLE_URLS = {
+  logging: 'https://logging.googleapis.com',
+  trace: 'https://cloudtrace.googleapis.com',
+  profiler: 'https://cloudprofiler.googleapis.com',
+};
+
 /** Reads `flamestep.sources`, and the credentials in it: `origin Authorization`, one a line. */
 export function readSources(configs: readonly Config[]): {
   readonly sources: ConfiguredSource[];
@@ -10,9 +16,9 @@ export function readSources(configs: readonly Config[]): {
   const sources = configs.map(readSource);
   const lines = configs.flatMap((config, index) => {
     const authorization = config.getOptionalString('authorization');
-    return authorization === undefined ? [] : [`${originOf(sources[index])} ${authorization}`];
+    return authorization === undefined ? [] : originsOf(sources[index]).map((origin) => `${origin} ${authorization}`);
   });
-  return { sources, authorization: lines.join('\n') };
+  return { sources, authorization: [...new Set(lines)].join('\n') };
 }
 
 function readSource(config: Config): ConfiguredSource {
@@ -47,6 +53,15 @@ function readSource(config: Config): ConfiguredSource {
       const own = config.getOptionalString('url');
       return { type, ...named, account: config.getNumber('account'), ...(own !== undefined && { url: own }) };
     }
+    case 'google-cloud': {
+      const urls = {
+        logging: config.getOptionalString('urls.logging'),
+        trace: config.getOptionalString('urls.trace'),
+        profiler: config.getOptionalString('urls.profiler'),
+      };
+      const given = Object.fromEntries(Object.entries(urls).filter(([, own]) => own !== undefined));
+      return { type, ...named, project: config.getString('project'), ...(Object.keys(given).length > 0 && { urls: given }) };
+    }
     case 'github': {
       const own = config.getOptionalString('url');
       const environment = config.getOptionalString('environment');
@@ -67,12 +82,16 @@ function readSource(config: Config): ConfiguredSource {
     }
     default:
       throw new InputError(
-        `flamestep.sources: type '${type}' is not known; give prometheus, alertmanager, grafana, loki, tempo, jaeger, pyroscope, parca, newrelic, github or calendar`,
+        `flamestep.sources: type '${type}' is not known; give prometheus, alertmanager, grafana, loki, tempo, jaeger, pyroscope, parca, google-cloud, newrelic, github or calendar`,
       );
   }
 }
 
-function originOf(source: ConfiguredSource): string {
+/** Where the credentials of a source go. */
+function originsOf(source: ConfiguredSource): string[] {
+  if (source.type === 'google-cloud') {
+    return Object.values({ ...GOOGLE_URLS, ...source.urls }).map((url) => new URL(url).origin);
+  }
   const fallback = source.type === 'github' ? 'https://api.github.com' : 'https://api.newrelic.com';
-  return new URL(source.url ?? fallback).origin;
+  return [new URL(source.url ?? fallback).origin];
 }

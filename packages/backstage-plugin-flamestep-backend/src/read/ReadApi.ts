@@ -16,7 +16,6 @@ import {
   type ServiceTrends,
   type TrendProfile,
 } from '@flamestep/backstage-plugin-flamestep-common';
-import { builtInModel } from '@flamestep/maturity';
 import type { Assessor } from '../assess/Assessor.ts';
 import { describeAssessment } from '../assess/describe-assessment.ts';
 import type { CatalogReader } from '../catalog/CatalogReader.ts';
@@ -199,7 +198,15 @@ export class ReadApi {
       fleet.failingSources(filter, visible),
     ]);
     const models = await assessments.modelsOf([...new Set(services.flatMap(({ sum }) => sum?.d ?? []))]);
-    return summarizeFleet({ services, models, builtIn: builtInModel, slower, failingSources, targets: config.targets, now });
+    return summarizeFleet({
+      services,
+      models,
+      main: config.models.backend,
+      slower,
+      failingSources,
+      targets: config.targets,
+      now,
+    });
   }
 
   private async find(entityRef: string, credentials: BackstageCredentials): Promise<StoredService> {

@@ -8,8 +8,8 @@ import { DAY_MS } from '../trend/trend-constants.ts';
 export interface FleetParts {
   readonly services: readonly FleetService[];
   readonly models: ReadonlyMap<string, Model>;
-  /** Names its steps and checks. */
-  readonly builtIn: Model;
+  /** Of most services: names the steps and checks. */
+  readonly main: Model;
   readonly slower: readonly SlowerChange[];
   readonly failingSources: readonly FailingSource[];
   readonly targets: Readonly<Partial<Record<Tier, number>>>;
@@ -20,7 +20,7 @@ export const WEEK_DAYS = 7;
 const MOST_SLOWER = 20;
 
 /** The fleet at a glance. Libraries have steps of their own and are left out of the distribution. */
-export function summarizeFleet({ services, models, builtIn, slower, failingSources, targets, now }: FleetParts): Fleet {
+export function summarizeFleet({ services, models, main, slower, failingSources, targets, now }: FleetParts): Fleet {
   const own = services.filter(({ kind }) => kind !== 'library');
   const rows = own.flatMap((service): FleetRow[] => (service.sum === undefined ? [] : [{ ...service, sum: service.sum }]));
   const asOf = now.toISOString();
@@ -37,11 +37,11 @@ export function summarizeFleet({ services, models, builtIn, slower, failingSourc
   const slowerRefs = new Set(slower.map(({ entityRef }) => entityRef));
   return {
     asOf,
-    steps: builtIn.steps.map(({ name }) => name),
+    steps: main.steps.map(({ name }) => name),
     rollUp: {
       ...summed,
       tiers: distribute(summed.tiers, own, targets),
-      failing: summed.failing.map((failing) => ({ ...failing, title: titleOf(builtIn, failing.check) })),
+      failing: summed.failing.map((failing) => ({ ...failing, title: titleOf(main, failing.check) })),
     },
     slower: {
       from,
