@@ -20,8 +20,8 @@ export function textOf(workflow: string): string {
   return readFileSync(`${ROOT}/${workflow}`, 'utf8');
 }
 
-/** All steps of a workflow. */
+/** All steps of a workflow; a job that is another workflow has none. */
 export function stepsOf(workflow: string): readonly WorkflowStep[] {
-  const { jobs } = parse(textOf(workflow)) as { jobs: Readonly<Record<string, { steps: readonly WorkflowStep[] }>> };
-  return Object.values(jobs).flatMap(({ steps }) => steps);
+  const { jobs } = parse(textOf(workflow)) as { jobs: Readonly<Record<string, { steps?: readonly WorkflowStep[] }>> };
+  return Object.values(jobs).flatMap(({ steps = [] }) => steps);
 }
