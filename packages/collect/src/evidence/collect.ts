@@ -4,6 +4,7 @@ import { answerQuestion, type Environment, type SourceName } from './answer-ques
 import type { Collected, CollectionFailure } from './collected.ts';
 import { connect } from './connect.ts';
 import { countRuns } from './count-runs.ts';
+import { findDeployments } from './find-deployments.ts';
 import { findExplained } from './find-explained.ts';
 import { findFirstDeployment } from './find-first-deployment.ts';
 import type { ClientOptions } from './http/client.ts';
@@ -40,6 +41,7 @@ export async function collect(
     now,
     isExplained: findExplained(explained, connected, now),
     firstDeployment: findFirstDeployment(connected),
+    deployments: findDeployments(connected, now),
     runs: countRuns(connected, manifest, now),
   };
   const answerAll = (questions: readonly Question[], source: SourceName, environmentOf: () => Promise<Environment>) =>

@@ -1,5 +1,6 @@
 import type { Basis, BuiltInKind, UnavailableEvidence } from '@flamestep/maturity';
 import type { ServiceManifest } from '@flamestep/maturity';
+import type { KnownDeployment } from './find-deployments.ts';
 import type { Client } from './http/client.ts';
 
 /** Values for the fields of a kind, as its table in `@flamestep/maturity` states them. */
@@ -46,6 +47,8 @@ export interface Context {
   readonly isExplained: (operation: string) => Promise<boolean>;
   /** When the service was first deployed, where a source is connected that may know; milliseconds since 1970. */
   readonly firstDeployment?: (() => Promise<number | undefined>) | undefined;
+  /** Deployments to production of the last 30 days, where a source is connected that knows them. */
+  readonly deployments?: (() => Promise<readonly KnownDeployment[]>) | undefined;
   /** How often a job ran in the last day, where a source is connected that may know. */
   readonly runs?: (() => Promise<number | undefined>) | undefined;
 }

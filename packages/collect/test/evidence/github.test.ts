@@ -1,3 +1,4 @@
+import type { Report } from '@flamestep/report';
 import { afterEach, expect, test } from 'vitest';
 import { loadDescription } from '../../../../fixtures/fake-github/contract/load-description.ts';
 import { createFakeGitHub, type FakeGitHub } from '../../../../fixtures/fake-github/create-fake-github.ts';
@@ -119,6 +120,27 @@ onGithub('incidents, drills, deployments, rollbacks and work on performance', as
     'deploy-verdicts': { verdictShare: 1 / 6 },
     'fact-citations': { citedShare: 0.5 },
   });
+});
+
+onGithub("flamestep's reports are verdicts on the deployments of the connected repository", async () => {
+  const { github, state, token } = await busyShop();
+  const [first] = state.deployments;
+  const subject = { name: 'shop', key: 'shop', head: { commit: first!.sha } };
+  const provenance = { tool: '1.0.0', recordedAt: ago(25) };
+  const profiles: unknown[] = [];
+  const report = { schemaVersion: 1, subject, state: { kind: 'compared' }, profiles, notes: [], provenance };
+  const { evidence } = await collect(
+    manifestOf('shop'),
+    [
+      { type: 'github', url: github.url, repository: 'acme/shop' },
+      // Only what collecting reads is there.
+      { type: 'flamestep', reports: [report as unknown as Report] },
+    ],
+    { now, environment: { FLAMESTEP_HTTP_AUTHORIZATION: `${github.url} Bearer ${token.value}` }, random: () => 0 },
+  );
+  const told = evidence.find(({ kind, source }) => kind === 'deploy-verdicts' && source.type === 'flamestep');
+  // The first commit was deployed twice.
+  expect(told).toMatchObject({ values: { verdictShare: 2 / 6 }, samples: 6 });
 });
 
 onGithub('without deployments nothing is said of them', async () => {

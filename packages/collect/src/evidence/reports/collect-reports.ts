@@ -9,7 +9,7 @@ import type { FlamestepSource } from './flamestep-source.ts';
 const PATIENCE_MS = 72 * 3_600_000;
 
 /** What flamestep's own reports tell: what got slower and was left, what got faster, and which deploys had a verdict. */
-export function collectReports(source: FlamestepSource, { manifest, now, isExplained }: Context): Question[] {
+export function collectReports(source: FlamestepSource, { manifest, now, isExplained, deployments }: Context): Question[] {
   const reports = source.reports.filter(({ provenance, state }) => provenance.fork === undefined && state.kind === 'compared');
   const since = (days: number) => reports.filter((report) => now - timeOf(report) <= days * DAY_MS);
   const window = (days: number) => ({ from: now - days * DAY_MS, to: now });
@@ -67,14 +67,17 @@ export function collectReports(source: FlamestepSource, { manifest, now, isExpla
     });
   }
   const { deploys } = source;
-  if (deploys !== undefined) {
+  const findDeploys = deploys === undefined ? deployments : async () => deploys;
+  // Without reports, checks of the commits may still tell; that is for the repository to say.
+  if (findDeploys !== undefined && (deploys !== undefined || reports.length > 0)) {
     questions.push({
       kind: 'deploy-verdicts',
       basis: 'measured',
       query: 'production deployments whose commit has a report',
       ask: async () => {
-        const recent = deploys.filter(({ time }) => now - Date.parse(time) <= 30 * DAY_MS);
-        if (recent.length === 0) return unavailable('no-data', 'no deployments in 30 days were given', { window: window(30) });
+        const recent = (await findDeploys()).filter(({ time }) => now - Date.parse(time) <= 30 * DAY_MS);
+        if (recent.length === 0)
+          return unavailable('no-data', 'no deployments to production in 30 days are known', { window: window(30) });
         const commits = reports.flatMap(({ subject }) => subject.head.commit ?? []);
         const judged = recent.filter(({ commit }) => commits.some((other) => isSame(commit, other)));
         return { window: window(30), values: { verdictShare: judged.length / recent.length }, samples: recent.length };

@@ -7,6 +7,6 @@ export interface FlamestepSource {
   readonly instance?: string | undefined;
   /** Of the main branch, of any age. Those of forks are passed over: their authors could have written any number. */
   readonly reports: readonly Report[];
-  /** Production deployments, where the share with a verdict is to be told. Time is ISO 8601. */
+  /** Production deployments, to tell the share with a verdict; a connected repository is asked for them when left out. Time is ISO 8601. */
   readonly deploys?: readonly { readonly commit: string; readonly time: string }[] | undefined;
 }
