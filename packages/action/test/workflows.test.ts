@@ -27,8 +27,13 @@ test('actionlint finds no fault in any workflow', (context) => {
   expect(faultsOf('actionlint', ['-no-color', ...ignored, ...WORKFLOWS], context)).toBe('');
 });
 
-test('zizmor finds no weakness in any workflow or action', (context) => {
-  const actions = ['action.yml', 'packages/action/comment/action.yml', 'packages/action/merge/action.yml'];
+test('zizmor finds no weakness in any workflow, action or setting', (context) => {
+  const actions = [
+    '.github/dependabot.yml',
+    'action.yml',
+    'packages/action/comment/action.yml',
+    'packages/action/merge/action.yml',
+  ];
   const options = ['--offline', '--no-progress', '--color=never', '--config=.github/zizmor.yml'];
   expect(faultsOf('zizmor', [...options, ...WORKFLOWS, ...actions], context)).toBe('');
 });
