@@ -6,6 +6,7 @@ import type { DatabaseReportStore } from '../store/DatabaseReportStore.ts';
 import type { DatabaseServiceStore } from '../store/DatabaseServiceStore.ts';
 import { bindReport, repositoryOf } from './bind-report.ts';
 import { judgeOrigin } from './judge-origin.ts';
+import { limitAtOnce } from './limit-at-once.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import { TooManyReportsError } from './too-many-reports-error.ts';
 
@@ -29,9 +30,13 @@ export interface SentReport {
   readonly event?: string | undefined;
 }
 
+/** Reports that are written at once: the other connections of the database are for those who read. */
+const MOST_AT_ONCE = 3;
+
 /** Takes reports in: read strictly, bound to an entity of the sender's repository, kept once. */
 export class ReportReceiver {
   private readonly options: ReportReceiverOptions;
+  private readonly inTurn = limitAtOnce(MOST_AT_ONCE);
 
   constructor(options: ReportReceiverOptions) {
     this.options = options;
@@ -54,7 +59,7 @@ export class ReportReceiver {
     const entityRef = bindReport(report, await services.ofRepository(repository, mapped), sent.entity);
     const said = { branch: sent.branch, event: sent.event };
     const origin = judgeOrigin(report, { reporter, said, mainBranches: config.mainBranches });
-    const added = await reports.add({ report, entityRef, repository, origin, receivedAt: now.toISOString() });
+    const added = await this.inTurn(() => reports.add({ report, entityRef, repository, origin, receivedAt: now.toISOString() }));
     const { id, isMain, isNew } = added;
     return { id, entityRef, isMain, isNew, ...(config.pagesUrl && { url: `${config.pagesUrl}/reports/${id}` }) };
   }
