@@ -2,8 +2,16 @@ import { Button } from '@backstage/ui';
 import type { RequestFailure } from '../api/flamestep-request-error.ts';
 import { MarkShape } from './mark.tsx';
 
+interface FailureNoteProps {
+  readonly failure: RequestFailure;
+  readonly what: string;
+  /** What to know where there is none. */
+  readonly absent?: string;
+  readonly retry: () => void;
+}
+
 /** Why there is nothing to see. None of it reads as good news. */
-export function FailureNote(props: { readonly failure: RequestFailure; readonly what: string; readonly retry: () => void }) {
+export function FailureNote({ absent = 'A new entity is seen within minutes.', ...props }: FailureNoteProps) {
   if (props.failure === 'not-allowed') {
     return (
       <p className="fsp-failure">
@@ -16,7 +24,9 @@ export function FailureNote(props: { readonly failure: RequestFailure; readonly 
     return (
       <p className="fsp-failure">
         <MarkShape name="unknown" size={16} />
-        <span>Nothing is known of the {props.what} yet. A new entity is seen within minutes.</span>
+        <span>
+          Nothing is known of the {props.what}. {absent}
+        </span>
       </p>
     );
   }

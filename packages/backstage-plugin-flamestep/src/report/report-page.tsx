@@ -3,6 +3,7 @@ import { useLoaded } from '../api/use-loaded.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { LoadingBlock } from '../parts/loading-block.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
+import { PageHead } from '../parts/page-head.tsx';
 import { SectionCard } from '../parts/section-card.tsx';
 import { ReportSections } from './report-sections.tsx';
 
@@ -22,13 +23,21 @@ export function ReportPage() {
           visit={visit}
         />
       ) : (
-        <SectionCard title="Report">
-          {loaded.state === 'loading' ? (
-            <LoadingBlock height={240} />
-          ) : (
-            <FailureNote failure={loaded.failure} what="report" retry={loaded.retry} />
-          )}
-        </SectionCard>
+        <>
+          <PageHead title="Report" facts={[]} />
+          <SectionCard title="Verdict">
+            {loaded.state === 'loading' ? (
+              <LoadingBlock height={240} />
+            ) : (
+              <FailureNote
+                failure={loaded.failure}
+                what="report"
+                absent="It was never here, or is older than reports are kept."
+                retry={loaded.retry}
+              />
+            )}
+          </SectionCard>
+        </>
       )}
     </PageFrame>
   );

@@ -20,7 +20,7 @@ export function PrematureNote({ assessment: { premature } }: { readonly assessme
             <br />
             First: {firstTitles.map(({ en }) => `“${en}”`).join(', or ')}.{' '}
             {severity === 'danger' ? 'It can harm users. Pause it. ' : ''}
-            <span className="fsp-s">It costs no points{banked > 0 && ', and what it earned counts as soon as that passes'}.</span>
+            It costs no points{banked > 0 && ', and what it earned counts as soon as that passes'}.
           </li>
         ))}
         {unsure > 0 && (

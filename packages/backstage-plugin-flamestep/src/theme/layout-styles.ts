@@ -11,13 +11,13 @@ export const layoutStyles = `
 .fsp a { color: var(--fs-link); text-decoration: underline; text-underline-offset: 2px; font-size: inherit; font-weight: inherit; }
 :where(.fsp) code { font-family: var(--fs-mono); font-size: .92em; overflow-wrap: anywhere; }
 .fsp-head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 4px 16px; }
-.fsp-assess { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
+.fsp-assess { display: flex; flex-wrap: wrap; align-items: center; row-gap: 4px; } .fsp-assess > :first-child:not(:empty) { margin-right: 12px; }
 .fsp-muted { color: var(--fs-fg-2); }
 .fsp-s { font-size: var(--fs-text-s); }
 .fsp-xs { font-size: var(--fs-text-xs); }
 .fsp-num { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .fsp-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.fsp-mark { font-weight: 600; display: inline-flex; align-items: center; gap: 6px; white-space: nowrap; }
+.fsp-mark { font-weight: 600; display: inline-flex; align-items: baseline; gap: 6px; white-space: nowrap; } .fsp-mark > .fsp-shape { align-self: center; }
 .fsp .fsp-shape { flex: none; display: inline-block; vertical-align: -2px; }
 .fsp-mark-pass { color: var(--fs-pass); } .fsp-mark-partial, .fsp-mark-premature { color: var(--fs-partial); }
 .fsp-mark-fail { color: var(--fs-fail); } .fsp-mark-unknown { color: var(--fs-unknown); } .fsp-mark-exempt { color: var(--fs-exempt); }
@@ -62,7 +62,7 @@ export const layoutStyles = `
 .fsp-table th .fsp-label { font-weight: 400; }
 .fsp-tiers td > svg { margin-top: 3px; } .fsp-below { margin-top: 12px; }
 .fsp-tiers thead th { font-weight: 400; } .fsp-tiers thead b { color: var(--fs-fg); }
-.fsp-services { margin-top: 12px; } .fsp-services thead th:nth-child(2) { width: 44px; } .fsp-services thead th:nth-child(5) { width: 24%; }
+.fsp-services { margin-top: 12px; } .fsp-services code { display: inline; } .fsp-services thead th:nth-child(2) { width: 44px; } .fsp-services thead th:nth-child(5) { width: 24%; }
 .fsp-step-cell { display: flex; align-items: center; gap: 10px; } .fsp-step-cell > span > .fsp-mark { display: flex; font-weight: 400; }
 .fsp-sort { all: unset; cursor: pointer; } .fsp-sort:hover { text-decoration: underline; } .fsp-sort:focus-visible { outline: 2px solid var(--fs-link); outline-offset: 2px; }
 .fsp-lines li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2px 16px; padding: 10px 0; border-bottom: 1px solid var(--fs-line); font-size: var(--fs-text-s); }
@@ -86,6 +86,7 @@ export const layoutStyles = `
   .fsp-stack.fsp-tiers tbody tr { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); column-gap: 12px; }
   .fsp-stack.fsp-services tbody tr, .fsp-stack.fsp-functions-table tbody tr { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 12px; }
   .fsp-stack tbody th[scope='row'], .fsp-services td:nth-child(5), .fsp-functions-table td:nth-child(2), .fsp-functions-table [colspan] { grid-column: 1 / -1; }
+  .fsp-amount { text-align: left; }
   .fsp-top, .fsp-two { grid-template-columns: minmax(0, 1fr); }
   .fsp-actions > li { grid-template-columns: 28px repeat(2, minmax(0, 1fr)); }
   .fsp-actions > li > :nth-child(2) { grid-column: 2 / -1; } .fsp-actions > li > :nth-child(3) { grid-column: 2; }
