@@ -7,6 +7,8 @@ import { inRoot, lockedNode } from '../set-up.mjs';
 import { PORTAL_URL } from './portal-url.mjs';
 
 const MOST_SECONDS = 120;
+/** How long it may take to end. */
+const PATIENCE_MS = 5000;
 
 /**
  * Starts the portal and waits until it answers: with what is in the folder, at the address, without what is denied (names of
@@ -42,9 +44,12 @@ export async function startPortal(folder, { url = PORTAL_URL, denied = [] } = {}
   const stop = async () => {
     isStopping = true;
     child.kill('SIGTERM');
+    // A page that is open keeps its connection, and with it the portal. What was acknowledged is on disk.
+    const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
     await ended;
+    clearTimeout(patience);
   };
-  // It ends in its own time, so that nothing is lost; this waits for it.
+  // It ends in its own time; this waits for it.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
   const isUp = await withProgress('Starting the portal', () => waitUntilReady(url, ended));
   if (isUp) return { ended, stop, isStopping: () => isStopping };

@@ -4,6 +4,7 @@ import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { missing, visit } from './visit.ts';
+import { whenStill } from './when-still.ts';
 
 const axeScript = missing ? '' : readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -37,16 +38,7 @@ describe.skipIf(missing)(`axe finds no serious fault${missing ? ` (skipped: ${mi
 
 /** What axe finds in the content, in lines that say what and where. What stands around it is Backstage's. */
 async function seriousFaults(page: Page): Promise<readonly string[]> {
-  // What is still fading in has not its own colours yet; what turns for ever, or moves with scrolling, is not waited for.
-  await page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter(
-        ({ effect, timeline }) =>
-          timeline === document.timeline && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
-      );
-    await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)));
-  });
+  await whenStill(page);
   await page.evaluate(axeScript);
   const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run({ include: ['.fsp'] }));
   return violations

@@ -1,14 +1,7 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
 import { chromiumFlags, findChromium } from '../../../fixtures/generators/find-chromium.ts';
-
-export interface Visit {
-  /** Path of the first page. */
-  readonly path?: string;
-  readonly url?: string;
-  readonly theme?: 'light' | 'dark';
-  readonly width?: number;
-}
+import { visitAsGuest, type Visit } from './visit-as-guest.ts';
 
 const portal = inject('portal');
 /** Why nothing can be visited; false where it can. */
@@ -21,23 +14,8 @@ afterAll(async () => {
   browser = undefined;
 });
 
-/** Opens a page as a guest who has signed in, and gives it to somebody who looks. */
-export async function visit(options: Visit, look: (page: Page) => Promise<void>): Promise<void> {
-  const { path = '/', theme = 'light', width = 1280 } = options;
+/** Opens a page of the portal that all tests visit, or of another. */
+export async function visit(options: Partial<Visit>, look: (page: Page) => Promise<void>): Promise<void> {
   browser ??= chromium.launch({ executablePath: findChromium()!, args: chromiumFlags });
-  const context = await (await browser).newContext({
-    baseURL: options.url ?? url,
-    colorScheme: theme,
-    viewport: { width, height: 900 },
-  });
-  try {
-    await context.addInitScript((chosen) => localStorage.setItem('theme', chosen), theme);
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    await page.goto(path);
-    await page.getByRole('button', { name: 'Enter' }).click();
-    await look(page);
-  } finally {
-    await context.close();
-  }
+  await visitAsGuest(await browser, { url, ...options }, look);
 }
