@@ -38,7 +38,7 @@ export const layoutStyles = `
 .fsp-top { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 320px); gap: 32px; }
 .fsp-two { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 24px; align-items: start; }
 .fsp-blockers { display: grid; gap: 8px; margin: 10px 0 14px; }
-.fsp-blockers li { display: grid; grid-template-columns: 88px minmax(0, 1fr); gap: 8px; }
+.fsp-blockers li { display: grid; align-items: baseline; grid-template-columns: 88px minmax(0, 1fr); gap: 8px; }
 .fsp-actions > li { display: grid; grid-template-columns: 28px minmax(0, 1fr) 130px 150px; gap: 12px; padding: 12px 0; border-top: 1px solid var(--fs-line); }
 .fsp-actions > li:first-child { border-top: 0; padding-top: 0; }
 .fsp-count { width: 26px; height: 26px; border: 1.5px solid var(--fs-fg); border-radius: 50%; display: grid; place-items: center; font-weight: 600; font-size: var(--fs-text-s); }
@@ -54,7 +54,7 @@ export const layoutStyles = `
 .fsp-table code { display: block; font-size: 11.5px; line-height: 1.5; }
 .fsp-changes { display: grid; gap: 6px; margin-top: 10px; }
 .fsp-log { margin-top: 12px; }
-.fsp-log li { display: grid; grid-template-columns: 76px minmax(0, 1fr) auto; gap: 12px; padding: 10px 0; border-top: 1px solid var(--fs-line); }
+.fsp-log li { display: grid; align-items: baseline; grid-template-columns: 76px minmax(0, 1fr) auto; gap: 12px; padding: 10px 0; border-top: 1px solid var(--fs-line); }
 .fsp-log li > :nth-child(2) { min-width: 0; overflow-wrap: anywhere; }
 .fsp details > summary { cursor: pointer; color: var(--fs-link); font-size: var(--fs-text-s); margin-top: 12px; }
 .fsp-empty { border: 1px dashed var(--fs-line-strong); border-radius: 4px; padding: 14px 16px; }
