@@ -1,12 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { seriousFaults } from './serious-faults.ts';
 import { missing, visit } from './visit.ts';
-import { whenStill } from './when-still.ts';
-
-const axeScript = missing ? '' : readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Pages, and what is there when they are whole. */
 const PAGES = [
@@ -35,13 +29,3 @@ describe.skipIf(missing)(`axe finds no serious fault${missing ? ` (skipped: ${mi
       }));
   });
 });
-
-/** What axe finds in the content, in lines that say what and where. What stands around it is Backstage's. */
-async function seriousFaults(page: Page): Promise<readonly string[]> {
-  await whenStill(page);
-  await page.evaluate(axeScript);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run({ include: ['.fsp'] }));
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`));
-}

@@ -5,13 +5,15 @@ export interface ExamplePortal {
   readonly url: string;
   /** Everything that it knows. */
   readonly folder: string;
+  /** Ends the program, and keeps what it knew. */
+  readonly end: () => Promise<void>;
+  readonly startAgain: () => Promise<void>;
   /** Ends it and forgets what it knew. */
   readonly stop: () => Promise<void>;
 }
 
 export function openExamplePortal(options?: {
-  readonly port?: number;
-  /** Folder of a portal. */
+  /** Folder of a portal that has ended. */
   readonly knownBy?: string;
   /** Permissions that nobody has there, by name. */
   readonly denied?: readonly string[];

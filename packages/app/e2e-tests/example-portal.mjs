@@ -10,18 +10,24 @@ import { lockedNode, root } from '../../../scripts/set-up.mjs';
 export const isBuilt = ['packages/app/dist/index.html', 'packages/cli/dist'].every((path) => existsSync(join(root, path)));
 
 /** The portal of `npm start`, in a folder of its own: filled as there, or with what another knew that has ended. */
-export async function openExamplePortal({ port, knownBy, denied = [] } = {}) {
-  const url = `http://localhost:${port ?? (await freePort())}`;
+export async function openExamplePortal({ knownBy, denied = [] } = {}) {
+  const url = `http://localhost:${await freePort()}`;
   const path = mkdtempSync(join(tmpdir(), 'flamestep-portal-'));
   if (knownBy !== undefined) cpSync(knownBy, path, { recursive: true });
   const folder = prepareFolder(path, { fresh: false });
-  const started = await startPortal(folder, { url, denied });
+  let running = await startPortal(folder, { url, denied });
+  const pause = async () => {
+    await running?.stop();
+  };
   const stop = async () => {
-    await started?.stop();
+    await pause();
     rmSync(path, { recursive: true, force: true });
   };
-  if (started !== undefined && (folder.isFilled() || (await fillPortal({ root, node: lockedNode(), folder, url })))) {
-    return { url, folder: path, stop };
+  const resume = async () => {
+    running = await startPortal(folder, { url, denied });
+  };
+  if (running !== undefined && (folder.isFilled() || (await fillPortal({ root, node: lockedNode(), folder, url })))) {
+    return { url, folder: path, pause, resume, stop };
   }
   await stop();
   throw new Error('the example portal could not be started and filled; what it said stands above');

@@ -1,11 +1,14 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { findChromium } from '../../../fixtures/generators/find-chromium.ts';
 import { isBuilt, openExamplePortal } from './example-portal.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The filled portal that all tests visit; or why there is none. */
-    readonly portal: { readonly url: string; readonly folder: string } | { readonly missing: string };
+    /** The filled portal that all tests visit, and a folder with what it knows; or why there is none. */
+    readonly portal: { readonly url: string; readonly known: string } | { readonly missing: string };
   }
 }
 
@@ -18,7 +21,15 @@ export async function setup({ provide }: TestProject) {
     provide('portal', { missing });
     return;
   }
-  const { url, folder, stop } = await openExamplePortal();
-  provide('portal', { url, folder });
-  return stop;
+  const portal = await openExamplePortal();
+  // Others begin with what it knows now. Nothing is written meanwhile.
+  const known = mkdtempSync(join(tmpdir(), 'flamestep-known-'));
+  await portal.end();
+  cpSync(portal.folder, known, { recursive: true });
+  await portal.startAgain();
+  provide('portal', { url: portal.url, known });
+  return async () => {
+    await portal.stop();
+    rmSync(known, { recursive: true, force: true });
+  };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openExamplePortal } from './example-portal.mjs';
-import { folder, missing, visit } from './visit.ts';
+import { seriousFaults } from './serious-faults.ts';
+import { known, missing, visit } from './visit.ts';
 
 const CARD = '/catalog/default/component/checkout';
 const TAB = `${CARD}/observability`;
@@ -9,13 +10,14 @@ const GOOD_NEWS = /Step \d of 4|Unchanged|none got slower|no findings|100 %|Pass
 
 describe.skipIf(missing)(`in a portal with trouble${missing ? ` (skipped: ${missing})` : ''}`, () => {
   test('who may not read services is told so, and sees no rating', async () => {
-    const portal = await openExamplePortal({ knownBy: folder, denied: ['flamestep.service.read'] });
+    const portal = await openExamplePortal({ knownBy: known, denied: ['flamestep.service.read'] });
     try {
       for (const path of [CARD, TAB, '/flamestep']) {
         await visit({ url: portal.url, path }, async (page) => {
           const main = page.getByRole('main');
           await main.getByText('You may not read').first().waitFor();
           expect(await main.innerText()).not.toMatch(GOOD_NEWS);
+          expect(await seriousFaults(page)).toEqual([]);
         });
       }
     } finally {
@@ -24,7 +26,7 @@ describe.skipIf(missing)(`in a portal with trouble${missing ? ` (skipped: ${miss
   });
 
   test('who may not see the entity sees nothing of it', async () => {
-    const portal = await openExamplePortal({ knownBy: folder, denied: ['catalog.entity.read'] });
+    const portal = await openExamplePortal({ knownBy: known, denied: ['catalog.entity.read'] });
     try {
       await visit({ url: portal.url, path: TAB }, async (page) => {
         await page
@@ -44,24 +46,24 @@ describe.skipIf(missing)(`in a portal with trouble${missing ? ` (skipped: ${miss
   });
 
   test('a backend that is gone is missed, and asked again when it is back', async () => {
-    const first = await openExamplePortal({ knownBy: folder });
-    await visit({ url: first.url, path: TAB }, async (page) => {
-      const goTo = (tab: string) => page.getByRole('main').getByRole('link', { name: tab, exact: true }).click();
-      await page.getByRole('heading', { name: 'Step 2 of 4: Proactive' }).waitFor();
-      await goTo('Overview');
-      await page.getByRole('heading', { name: 'About' }).waitFor();
-      await first.stop();
-      await goTo('Observability');
-      const gone = page.getByRole('alert').filter({ hasText: 'The backend does not answer' });
-      await gone.waitFor();
-      expect(await page.getByRole('main').innerText()).not.toMatch(GOOD_NEWS);
-      const second = await openExamplePortal({ knownBy: folder, port: Number(new URL(first.url).port) });
-      try {
+    const portal = await openExamplePortal({ knownBy: known });
+    try {
+      await visit({ url: portal.url, path: TAB }, async (page) => {
+        const goTo = (tab: string) => page.getByRole('main').getByRole('link', { name: tab, exact: true }).click();
+        await page.getByRole('heading', { name: 'Step 2 of 4: Proactive' }).waitFor();
+        await goTo('Overview');
+        await page.getByRole('heading', { name: 'About' }).waitFor();
+        await portal.end();
+        await goTo('Observability');
+        const gone = page.getByRole('alert').filter({ hasText: 'The backend does not answer' });
+        await gone.waitFor();
+        expect(await page.getByRole('main').innerText()).not.toMatch(GOOD_NEWS);
+        await portal.startAgain();
         await gone.getByRole('button', { name: 'Try again' }).click();
         await page.getByRole('heading', { name: 'Step 2 of 4: Proactive' }).waitFor();
-      } finally {
-        await second.stop();
-      }
-    });
+      });
+    } finally {
+      await portal.stop();
+    }
   });
 });

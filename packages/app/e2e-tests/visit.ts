@@ -6,7 +6,7 @@ import { visitAsGuest, type Visit } from './visit-as-guest.ts';
 const portal = inject('portal');
 /** Why nothing can be visited; false where it can. */
 export const missing: string | false = 'missing' in portal ? portal.missing : false;
-export const { url, folder } = 'missing' in portal ? { url: '', folder: '' } : portal;
+export const { url, known } = 'missing' in portal ? { url: '', known: '' } : portal;
 
 let browser: Promise<Browser> | undefined;
 afterAll(async () => {
