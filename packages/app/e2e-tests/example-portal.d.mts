@@ -6,8 +6,8 @@ export interface ExamplePortal {
   /** Everything that it knows. */
   readonly folder: string;
   /** Ends the program, and keeps what it knew. */
-  readonly end: () => Promise<void>;
-  readonly startAgain: () => Promise<void>;
+  readonly pause: () => Promise<void>;
+  readonly resume: () => Promise<void>;
   /** Ends it and forgets what it knew. */
   readonly stop: () => Promise<void>;
 }

@@ -16,18 +16,18 @@ export async function openExamplePortal({ knownBy, denied = [] } = {}) {
   if (knownBy !== undefined) cpSync(knownBy, path, { recursive: true });
   const folder = prepareFolder(path, { fresh: false });
   let running = await startPortal(folder, { url, denied });
-  const pause = async () => {
+  const end = async () => {
     await running?.stop();
   };
   const stop = async () => {
-    await pause();
+    await end();
     rmSync(path, { recursive: true, force: true });
   };
-  const resume = async () => {
+  const startAgain = async () => {
     running = await startPortal(folder, { url, denied });
   };
   if (running !== undefined && (folder.isFilled() || (await fillPortal({ root, node: lockedNode(), folder, url })))) {
-    return { url, folder: path, pause, resume, stop };
+    return { url, folder: path, end, startAgain, stop };
   }
   await stop();
   throw new Error('the example portal could not be started and filled; what it said stands above');

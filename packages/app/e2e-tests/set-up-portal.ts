@@ -24,9 +24,9 @@ export async function setup({ provide }: TestProject) {
   const portal = await openExamplePortal();
   // Others begin with what it knows now. Nothing is written meanwhile.
   const known = mkdtempSync(join(tmpdir(), 'flamestep-known-'));
-  await portal.end();
+  await portal.pause();
   cpSync(portal.folder, known, { recursive: true });
-  await portal.startAgain();
+  await portal.resume();
   provide('portal', { url: portal.url, known });
   return async () => {
     await portal.stop();

@@ -53,12 +53,12 @@ describe.skipIf(missing)(`in a portal with trouble${missing ? ` (skipped: ${miss
         await page.getByRole('heading', { name: 'Step 2 of 4: Proactive' }).waitFor();
         await goTo('Overview');
         await page.getByRole('heading', { name: 'About' }).waitFor();
-        await portal.end();
+        await portal.pause();
         await goTo('Observability');
         const gone = page.getByRole('alert').filter({ hasText: 'The backend does not answer' });
         await gone.waitFor();
         expect(await page.getByRole('main').innerText()).not.toMatch(GOOD_NEWS);
-        await portal.startAgain();
+        await portal.resume();
         await gone.getByRole('button', { name: 'Try again' }).click();
         await page.getByRole('heading', { name: 'Step 2 of 4: Proactive' }).waitFor();
       });
