@@ -57,6 +57,7 @@ export default defineConfig({
           name: 'portal',
           globalSetup: ['packages/app/e2e-tests/set-up-portal.ts'],
           include: ['packages/app/e2e-tests/**/*.test.ts'],
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],
