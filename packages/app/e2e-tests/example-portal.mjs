@@ -16,18 +16,18 @@ export async function openExamplePortal({ knownBy, denied = [] } = {}) {
   if (knownBy !== undefined) cpSync(knownBy, path, { recursive: true });
   const folder = prepareFolder(path, { fresh: false });
   let running = await startPortal(folder, { url, denied });
-  const end = async () => {
+  const pause = async () => {
     await running?.stop();
   };
   const stop = async () => {
-    await end();
+    await pause();
     rmSync(path, { recursive: true, force: true });
   };
-  const startAgain = async () => {
+  const resume = async () => {
     running = await startPortal(folder, { url, denied });
   };
   if (running !== undefined && (folder.isFilled() || (await fillPortal({ root, node: lockedNode(), folder, url })))) {
-    return { url, folder: path, end, startAgain, stop };
+    return { url, folder: path, pause, resume, stop };
   }
   await stop();
   throw new Error('the example portal could not be started and filled; what it said stands above');
