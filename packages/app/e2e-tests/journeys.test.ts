@@ -20,6 +20,13 @@ describe.skipIf(missing)(`in the portal${missing ? ` (skipped: ${missing})` : ''
       expect(await page.getByText('The service is stable').count()).toBeGreaterThan(0);
     }));
 
+  test('somebody has a service assessed', () =>
+    visit({ path: `${CHECKOUT}/observability` }, async (page) => {
+      await page.getByRole('button', { name: 'Assess now' }).click();
+      await page.getByText('Assessed just now.').waitFor();
+      await page.getByRole('heading', { name: 'Step 2 of 4: Proactive' }).waitFor();
+    }));
+
   test('somebody follows a regression from the trend to its report and into the flame graph', () =>
     visit({ path: `${CHECKOUT}/observability` }, async (page) => {
       const change = page.locator('li').filter({ hasText: 'literalStore' }).filter({ hasText: '#1482' });

@@ -58,6 +58,7 @@ describe.skipIf(missing)(`in a portal with trouble${missing ? ` (skipped: ${miss
         const gone = page.getByRole('alert').filter({ hasText: 'The backend does not answer' });
         await gone.waitFor();
         expect(await page.getByRole('main').innerText()).not.toMatch(GOOD_NEWS);
+        expect(await seriousFaults(page)).toEqual([]);
         await portal.resume();
         await gone.getByRole('button', { name: 'Try again' }).click();
         await page.getByRole('heading', { name: 'Step 2 of 4: Proactive' }).waitFor();
