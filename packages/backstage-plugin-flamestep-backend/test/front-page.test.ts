@@ -7,8 +7,8 @@ import { expect, test } from 'vitest';
 const page = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
 
 test('the line of the front page adds the plugin to a backend', async () => {
-  const [, name] = /^backend\.add\(import\('(.+?)'\)\);$/m.exec(page) ?? [];
-  const { server } = await startTestBackend({ features: [(await import(name!)).default] });
+  expect(page).toContain("\nbackend.add(import('@flamestep/backstage-plugin-flamestep-backend'));\n");
+  const { server } = await startTestBackend({ features: [import('@flamestep/backstage-plugin-flamestep-backend')] });
   const answer = await request(server).get('/api/flamestep/v1/services');
   expect([answer.status, answer.body.items]).toEqual([200, []]);
 });
