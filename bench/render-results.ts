@@ -22,6 +22,7 @@ export function renderResults({ machine, node, rounds, tools, wholeProcess, inPr
   return `# Results
 
 Written by \`npm run bench\`; see [README.md](README.md) for what is measured and how. Medians of ${rounds} rounds.
+The portal's backend under load stands in [PORTAL.md](PORTAL.md), how often verdicts are true in [VERDICTS.md](VERDICTS.md).
 
 - Machine: ${machine}
 - Node ${node}, ${tools.map(({ name }) => name).join(', ')}, pprof-format 2.3.2

@@ -62,7 +62,7 @@ for (const name of options.database) await measure(name);
 const table = [
   '# The portal under load',
   '',
-  `${services} services, each with 365 daily results, 53 weekly assessments and 30 reports; ${READERS} readers at once and ${REPORTS_A_SECOND} reports a second sent for ${seconds} s. Milliseconds: server time is spent in the backend's process, from its first sight of the request to the first byte of the answer, waits for the database included, but not the wait until its one thread sees the request, which on SQLite does the work of the database too; client time lasts from the request to the whole answer, over HTTP. Backend, database and load are on the same ${cpus().length} cores (${cpus()[0].model}). Written by \`node bench/run-portal.ts --write\` in packages/backstage-plugin-flamestep-backend.`,
+  `${services} services, each with 365 daily results, 53 weekly assessments and 30 reports; ${READERS} readers at once and ${REPORTS_A_SECOND} reports a second sent for ${seconds} s. Milliseconds: server time is spent in the backend's process, from its first sight of the request to the first byte of the answer, waits for the database included, but not the wait until its one thread sees the request, which on SQLite does the work of the database too; client time lasts from the request to the whole answer, over HTTP. Backend, database and load are on the same ${cpus().length} cores (${cpus()[0].model}). Written by \`npm run bench:portal\`.`,
   '',
   '| database | what | server time: median | 95 % | at most | client time: median | 95 % | requests |',
   '|---|---|---|---|---|---|---|---|',

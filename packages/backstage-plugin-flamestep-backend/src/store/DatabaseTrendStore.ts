@@ -2,6 +2,7 @@ import type { TrendProfile, TrendSummary } from '@flamestep/backstage-plugin-fla
 import type { Knex } from 'knex';
 import type { Line, StoredPoint, StoredSeries } from '../trend/line.ts';
 import type { SeriesSummary } from '../trend/summarize-series.ts';
+import { jsonNumber } from './sql.ts';
 
 export interface DueTrend {
   readonly entityRef: string;
@@ -61,16 +62,24 @@ export class DatabaseTrendStore {
     const names = new Map<string, NonNullable<Line['function']>>(
       (await named).map(({ hash, name, file }) => [hash, { hash, name, file }]),
     );
-    const columns = ['at', 'commit_hash', 'value', 'runs', 'report_id'];
-    // The costs of all functions are most of a row; where none of them is asked for, they stay where they are.
+    // The costs of all functions are most of a row: where a few of them are asked for, the database picks those out.
+    const picked = [...names.keys()].map((hash, index) => ({ hash, column: `cost_${index}` }));
+    const costs =
+      functions === 'all' ? ['functions'] : picked.map(({ hash, column }) => jsonNumber(this.knex, 'functions', hash, column));
     const rows = await this.knex('points')
-      .select(names.size === 0 ? columns : [...columns, 'functions'])
+      .select('at', 'commit_hash', 'value', 'runs', 'report_id', ...costs)
       .where({ series_id: series.id })
       .andWhere('at', '>=', since)
       .orderBy(['at', 'commit_hash']);
+    const costsIn = (row: Record<string, string | number | null>): Iterable<readonly [string, number | null]> =>
+      functions === 'all'
+        ? // Only this package writes it.
+          Object.entries(JSON.parse(row.functions as string) as Record<string, number>)
+        : picked.map(({ hash, column }) => [hash, row[column] as number | null]);
     const whole: StoredPoint[] = [];
     const own = new Map<string, StoredPoint[]>([...names.keys()].map((hash) => [hash, []]));
-    for (const { at, commit_hash, value, runs, report_id, functions: costs } of rows) {
+    for (const row of rows) {
+      const { at, commit_hash, value, runs, report_id } = row;
       const about = {
         commit: commit_hash,
         time: new Date(Number(at)).toISOString(),
@@ -78,11 +87,7 @@ export class DatabaseTrendStore {
         ...(report_id !== null && { reportId: report_id }),
       };
       if (value !== null) whole.push({ ...about, value });
-      if (names.size === 0) continue;
-      // Only this package writes it.
-      for (const [hash, cost] of Object.entries(JSON.parse(costs) as Record<string, number>)) {
-        own.get(hash)?.push({ ...about, value: cost });
-      }
+      for (const [hash, cost] of costsIn(row)) if (cost !== null) own.get(hash)?.push({ ...about, value: cost });
     }
     const unit = series.measure === 'relative' ? 'share' : series.unit;
     return [

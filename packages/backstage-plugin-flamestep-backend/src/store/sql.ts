@@ -10,6 +10,13 @@ export function isAmong(knex: Knex, column: string, values: readonly string[]): 
     : knex.raw('?? IN (SELECT value FROM json_each(?))', [column, JSON.stringify(values)]);
 }
 
+/** The number that a column of JSON text has under `name`, as `alias`: null where it has none. */
+export function jsonNumber(knex: Knex, column: string, name: string, alias: string): Knex.Raw {
+  return isPostgres(knex)
+    ? knex.raw('(??::json ->> ?)::double precision AS ??', [column, name, alias])
+    : knex.raw('?? ->> ? AS ??', [column, name, alias]);
+}
+
 export function isPostgres(knex: Knex): boolean {
   return String(knex.client.config.client).startsWith('pg');
 }
