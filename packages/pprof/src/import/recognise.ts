@@ -34,7 +34,7 @@ const JSON_START = /^\s*(?:\{\s*["}]|\[\s*\{)/;
 
 /** Tells the format of inflated data. Throws `not-a-profile` where it is none of those that are read. */
 export function recognise(bytes: Uint8Array, limits: Limits): Recognised {
-  if (bytes.length === 0) throw new ProfileError('not-a-profile', 'the input is empty');
+  if (bytes.length === 0) throw new ProfileError('not-a-profile', 'the input is empty; nothing was recorded into it');
   rejectUnsupported(bytes);
   const from = startOfText(bytes);
   const beginning = String.fromCharCode(...bytes.subarray(from, from + BYTES_LOOKED_AT));

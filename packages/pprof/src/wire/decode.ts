@@ -52,7 +52,7 @@ export function isGzip(bytes: Uint8Array): boolean {
 function decodeWith(bytes: Uint8Array, options: DecodeOptions, repairs: Repairs): Profile {
   const limits = limitsOf(options.limits);
   const plain = isGzip(bytes) ? inflate(bytes, limits.inflatedBytes) : bytes;
-  if (plain.length === 0) throw new ProfileError('not-a-profile', 'the input is empty');
+  if (plain.length === 0) throw new ProfileError('not-a-profile', 'the input is empty; nothing was recorded into it');
   if (plain.length > limits.inflatedBytes) throw tooLarge('inflatedBytes', limits.inflatedBytes);
   return resolve(readRawProfile(new WireReader(plain), limits), plain, repairs);
 }

@@ -43,6 +43,13 @@ describe('a report is refused', () => {
     ]);
   });
 
+  test('that is something else, and is told so first', () => {
+    expect(faultOf(() => readReport('{"dashboard":1}'))).toEqual([
+      'malformed',
+      '/schemaVersion: is missing: this is no report; a report is written by flamestep with --format=json',
+    ]);
+  });
+
   test('with a field that nobody knows', () => {
     const report = copy();
     report.profiles[0].functions[1].html = '<b>';

@@ -6,6 +6,8 @@ import { ReportError } from './report-error.ts';
 import { REPORT_LIMITS } from './report-limits.ts';
 import { reportSchema } from './report-schema.ts';
 
+const REMEDY = 'a report is written by flamestep with --format=json';
+
 /** Options of {@link readReport}. */
 export interface ReadReportOptions {
   /** Let trees pass; default true. Without them a report is at most 1 MiB, with them 16 MiB. */
@@ -45,7 +47,7 @@ function parse(source: string | Uint8Array | object, most: number): unknown {
   try {
     return JSON.parse(typeof source === 'string' ? source : new TextDecoder('utf-8', { fatal: true }).decode(source));
   } catch {
-    throw new ReportError('not-json', '', 'this is no JSON; a report is written by flamestep with --format=json');
+    throw new ReportError('not-json', '', `this is no JSON; ${REMEDY}`);
   }
 }
 
@@ -53,9 +55,12 @@ function tooLarge(bytes: number, most: number): ReportError {
   return new ReportError('too-large', '', `${bytes} bytes; a report has at most ${most}. Leave out functions or trees`);
 }
 
-/** Told apart from other faults, because the remedy is another flamestep. */
+/** Told apart from other faults, because the remedy is another file or another flamestep. */
 function checkVersion(value: unknown): void {
-  if (typeof value !== 'object' || value === null || !('schemaVersion' in value) || value.schemaVersion === 1) return;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+  if (!('schemaVersion' in value))
+    throw new ReportError('malformed', '/schemaVersion', `is missing: this is no report; ${REMEDY}`);
+  if (value.schemaVersion === 1) return;
   const version = typeof value.schemaVersion === 'number' ? value.schemaVersion : 'unknown';
   throw new ReportError('unknown-version', '/schemaVersion', `version ${version} is not known here, only 1; update flamestep`);
 }
