@@ -44,6 +44,13 @@ test('who may not read the rating is told so', async () => {
   expect(await screen.findByText(/You may not read the rating of this service/)).toBeInTheDocument();
 });
 
+test('who is not signed in any more is told so, and not that nothing is known', async () => {
+  renderForEntity(<EntityFlamestepCard />, { '/checkout': 401 });
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'You are not signed in any more, so the rating of this service is not shown.',
+  );
+});
+
 test('a backend that is gone is asked again on demand', async () => {
   const answers: Record<string, unknown> = { '/checkout': undefined };
   renderForEntity(<EntityFlamestepCard />, answers);

@@ -34,7 +34,11 @@ export function FailureNote({ absent = 'A new entity is seen within minutes.', .
     <div role="alert">
       <p className="fsp-failure">
         <MarkShape name="unknown" size={16} />
-        <span>The backend does not answer, so the {props.what} is not known.</span>
+        <span>
+          {props.failure === 'signed-out'
+            ? `You are not signed in any more, so the ${props.what} is not shown. Sign in again.`
+            : `The backend does not answer, so the ${props.what} is not known.`}
+        </span>
       </p>
       <Button variant="secondary" onPress={props.retry}>
         Try again
