@@ -1,6 +1,7 @@
 import { splitWords } from '@flamestep/record';
 import { ActionError } from '../action-error.ts';
 import { legKey } from '../comment/comment-key.ts';
+import type { Portal } from '../portal/send-to-portal.ts';
 import type { InputReader } from './input-reader.ts';
 import { type CommentWhen, readCommentWhen, readKey } from './posting-inputs.ts';
 
@@ -21,7 +22,7 @@ export interface MeasureInputs {
   readonly configPath: string;
   readonly isConfigGiven: boolean;
   readonly baseline: BaselineChoice;
-  readonly portal: { readonly url: string; readonly token: string | undefined } | undefined;
+  readonly portal: Portal | undefined;
   readonly token: string | undefined;
 }
 
@@ -63,7 +64,7 @@ export function readMeasureInputs(inputs: InputReader, workflow: string): Measur
     configPath: readConfigPath(inputs),
     isConfigGiven: inputs.text('config') !== undefined,
     baseline: readBaseline(inputs),
-    portal: url === undefined ? undefined : { url, token: inputs.text('portal-token') },
+    portal: url === undefined ? undefined : { url, entity: inputs.text('portal-entity'), token: inputs.text('portal-token') },
     token: inputs.text('github-token'),
   };
 }

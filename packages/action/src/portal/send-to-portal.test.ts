@@ -50,7 +50,7 @@ describe('a portal', () => {
     expect(warnings.join()).not.toContain(TOKEN);
   });
 
-  const send = () => sendToPortal(report, { url, token: TOKEN }, logOf(warnings));
+  const send = (entity?: string) => sendToPortal(report, { url, entity, token: TOKEN }, logOf(warnings));
 
   test('gets the report, and says where it shows it', async () => {
     answers = [page];
@@ -76,7 +76,7 @@ describe('a portal', () => {
     await new Promise<void>((listening) => proxy.listen(0, '127.0.0.1', listening));
     process.env['http_proxy'] = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
     try {
-      const sent = await sendToPortal(report, { url: 'http://portal.test', token: TOKEN }, logOf(warnings));
+      const sent = await sendToPortal(report, { url: 'http://portal.test', entity: undefined, token: TOKEN }, logOf(warnings));
       expect([sent, asked]).toEqual(['https://portal.test/reports/1', ['portal.test:80']]);
     } finally {
       delete process.env['http_proxy'];
@@ -97,6 +97,14 @@ describe('a portal', () => {
     expect(warnings).toEqual([expect.stringMatching(/^The portal has not taken the report: it /)]);
   });
 
+  test('is told the entity where the workflow names one', async () => {
+    answers = [page];
+    await send('component:default/cart & co');
+    expect(received.map(({ request }) => request.url)).toEqual([
+      '/api/flamestep/v1/reports?entity=component%3Adefault%2Fcart+%26+co',
+    ]);
+  });
+
   test('that has the report already is content', async () => {
     answers = [saying(409, '{}')];
     await send();
@@ -104,7 +112,7 @@ describe('a portal', () => {
   });
 
   test.each([
-    [400, 'does not understand'],
+    [400, 'set portal-entity'],
     [401, 'check portal-token'],
     [403, 'may not report'],
     [404, 'check portal-url'],
@@ -154,7 +162,7 @@ describe('a portal', () => {
   });
 
   test('that needs an identity which the job may not have is a warning that says what to grant', async () => {
-    expect(await sendToPortal(report, { url, token: undefined }, logOf(warnings))).toBeUndefined();
+    expect(await sendToPortal(report, { url, entity: undefined, token: undefined }, logOf(warnings))).toBeUndefined();
     expect(warnings).toEqual([expect.stringContaining("'id-token: write'")]);
     expect(received).toEqual([]);
   });

@@ -10,6 +10,8 @@ import type { ActionLog } from '../shell/action-log.ts';
 export interface Portal {
   /** Without a slash at its end. */
   readonly url: string;
+  /** Reference of the entity that reports are about; without one, the portal finds it by repository and name. */
+  readonly entity: string | undefined;
   /** Without one, the job proves itself with its identity at GitHub. */
   readonly token: string | undefined;
 }
@@ -20,9 +22,9 @@ const LONGEST_ANSWER = 64 * 1024;
 
 /** What an answer means for whoever set the workflow up. */
 const ADVICE: Readonly<Record<number, string>> = {
-  400: 'it does not understand this report; update flamestep here or there',
+  400: 'it does not understand this report, or not which service it is about; set portal-entity, or update flamestep here or there',
   401: 'it does not know the token; check portal-token, or the trust in GitHub that its configuration has',
-  403: 'this repository may not report for that service; check the annotation github.com/project-slug of its entity',
+  403: 'this repository may not report for that service; check portal-entity, and the annotation github.com/project-slug of the entity',
   404: 'there is no flamestep at that address; check portal-url',
   413: 'the report is too large for it',
   429: 'it has had too many reports; the next run will report',
@@ -36,12 +38,18 @@ export async function sendToPortal(report: Report, portal: Portal | undefined, l
   if (portal === undefined) return undefined;
   try {
     const token = portal.token ?? (await identityFor(portal));
-    return await post(`${portal.url}/api/flamestep/v1/reports`, gzipSync(renderJson(report)), token);
+    return await post(addressOf(portal), gzipSync(renderJson(report)), token);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     log.warning(`The portal has not taken the report: ${said.slice(0, 300)}.`);
     return undefined;
   }
+}
+
+function addressOf({ url, entity }: Portal): string {
+  const address = new URL(`${url}/api/flamestep/v1/reports`);
+  if (entity !== undefined) address.searchParams.set('entity', entity);
+  return address.href;
 }
 
 async function identityFor({ url }: Portal): Promise<string> {
