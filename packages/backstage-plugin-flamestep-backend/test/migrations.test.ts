@@ -1,5 +1,8 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { mockServices } from '@backstage/backend-test-utils';
+import createKnex from 'knex';
 import { expect, test } from 'vitest';
+import { openDatabase } from '../src/store/open-database.ts';
 import { createDatabases } from './databases.ts';
 
 const databases = createDatabases();
@@ -21,4 +24,17 @@ test.each(databases.eachSupportedId())('tables go up, down and up again on %s', 
   expect(await tables()).toEqual([]);
   await knex.migrate.latest({ directory });
   expect(await tables()).toEqual(full);
+});
+
+test.skipIf(!databases.supports('POSTGRES_15'))('replicas that start at the same moment do not disturb each other', async () => {
+  const { client } = await databases.init('POSTGRES_15');
+  const replicas = Array.from({ length: 4 }, () => createKnex(client.config));
+  try {
+    await Promise.all(replicas.map((knex) => openDatabase(mockServices.database({ knex }))));
+    expect(await Promise.all(replicas.map((knex) => knex('points').count({ count: '*' })))).toEqual(
+      Array(4).fill([{ count: '0' }]),
+    );
+  } finally {
+    await Promise.all(replicas.map((knex) => knex.destroy()));
+  }
 });

@@ -6,12 +6,21 @@ import { isPostgres } from './sql.ts';
 export async function openDatabase(database: DatabaseService): Promise<Knex> {
   const knex = await database.getClient();
   if (!isPostgres(knex)) await tuneSqlite(knex);
-  if (!database.migrations?.skip) {
-    await knex.migrate.latest({
-      directory: resolvePackagePath('@flamestep/backstage-plugin-flamestep-backend', 'migrations'),
-    });
-  }
+  if (!database.migrations?.skip) await migrate(knex);
   return knex;
+}
+
+/** Replicas that start at the same moment would make the same tables; on PostgreSQL the others wait for the first. */
+async function migrate(knex: Knex): Promise<void> {
+  const directory = resolvePackagePath('@flamestep/backstage-plugin-flamestep-backend', 'migrations');
+  if (!isPostgres(knex)) {
+    await knex.migrate.latest({ directory });
+    return;
+  }
+  await knex.transaction(async (transaction) => {
+    await transaction.raw('SELECT pg_advisory_xact_lock(hashtext(?))', ['flamestep migrations']);
+    await transaction.migrate.latest({ directory });
+  });
 }
 
 /**
