@@ -43,6 +43,40 @@ describe.skipIf((skipped ?? noCertificates) !== undefined)('a pull request whose
     expect(portalLink(visible(shop.comments()[0])).href).toBe(portal.received[0]?.page);
   });
 
+  describe('once it is on main', () => {
+    const HEAD = { head: 'head/*.pb.gz', name: 'metrics', 'portal-token': 'hunter2-hunter2' };
+
+    /** Main's report of a rebased pull request, whose commit does not name it. */
+    async function mainReport(token = world.shop.writer) {
+      const { shop } = world;
+      const pull = shop.openPullRequest();
+      pull.mergeCommit = shop.commitToMain().sha;
+      [pull.state, pull.mergedAt] = ['closed', '2026-02-01T00:00:00Z'];
+      const step = await shop.stepOnMain(
+        { ...HEAD, 'github-token': token.value, 'portal-url': portal.url },
+        {
+          files: recorded('base', 'head'),
+          environment: portal.environment,
+          payload: { head_commit: { message: 'Use two rounds\n\nNot four.' } },
+        },
+      );
+      expect([step.code, step.annotations]).toEqual([0, []]);
+      return { pull, head: portal.received[0]!.report.subject.head };
+    }
+
+    test('is named by its number, so that the portal can link it', async () => {
+      const { pull, head } = await mainReport();
+      expect(head).toEqual({ commit: pull.mergeCommit, label: 'main', title: `Hash with fewer rounds (#${pull.number})` });
+    });
+
+    test('is not known to a token that may not read pull requests: the commit keeps its own title', async () => {
+      const { shop, github } = world;
+      const permissions = { contents: 'read', actions: 'read' } as const;
+      const { head } = await mainReport(github.state.issueToken({ repository: shop.repository, permissions }));
+      expect(head.title).toBe('Use two rounds');
+    });
+  });
+
   test('that the portal cannot take is not linked to it', async () => {
     const { shop } = world;
     const { environment, url } = portal;

@@ -28,7 +28,7 @@ const query = (parts: Partial<ConfigQuery> = {}, inputs: Partial<ConfigQuery['in
 
 describe.each([
   ['a pull request that cannot fail', query({}, { failOn: 'none' })],
-  ['a branch', query({ event: { kind: 'branch', branch: 'main' } })],
+  ['a branch', query({ event: { kind: 'branch', branch: 'main', title: '' } })],
 ])('%s', (_, { inputs, event }) => {
   const ask = (more: Partial<ConfigQuery['inputs']> = {}) => loadConfig(query({ event }, { ...inputs, ...more }));
 

@@ -41,7 +41,12 @@ test('a merge queue is put on its base', () => {
 });
 
 test.each(['push', 'schedule', 'workflow_dispatch'])('%s is of a branch', (name) => {
-  expect(readEvent(job(name, {}, { ref: 'refs/heads/release/1' }))).toEqual({ kind: 'branch', branch: 'release/1' });
+  expect(readEvent(job(name, {}, { ref: 'refs/heads/release/1' }))).toEqual({ kind: 'branch', branch: 'release/1', title: '' });
+});
+
+test('a push tells the title of its commit', () => {
+  const payload = { head_commit: { message: 'Hash with fewer rounds (#7)\n\nIt was slow.' } };
+  expect(readEvent(job('push', payload))).toMatchObject({ title: 'Hash with fewer rounds (#7)' });
 });
 
 test.each(['pull_request_target', 'workflow_run'])(

@@ -7,8 +7,15 @@ export type ActionEvent =
   | PullRequestEvent
   /** A merge queue: `baseSha` is what the group is put on. */
   | { readonly kind: 'merge-group'; readonly baseSha: string; readonly branch: string }
-  /** A branch of the repository itself: push, schedule, by hand. */
-  | { readonly kind: 'branch'; readonly branch: string };
+  | BranchEvent;
+
+/** A branch of the repository itself: push, schedule, by hand. */
+export interface BranchEvent {
+  readonly kind: 'branch';
+  readonly branch: string;
+  /** First line of the commit's message; `''` where the event does not say. */
+  readonly title: string;
+}
 
 export interface PullRequestEvent {
   readonly kind: 'pull-request';
@@ -44,7 +51,8 @@ export function readEvent({ eventName, payload, ref, actor }: Job): ActionEvent 
   if (eventName === 'merge_group' && group !== undefined) {
     return { kind: 'merge-group', baseSha: textOf(group, 'base_sha'), branch: branchOf(textOf(group, 'base_ref')) };
   }
-  return { kind: 'branch', branch: branchOf(ref) };
+  const [title] = textOf(fieldOf(payload, 'head_commit') ?? {}, 'message').split('\n');
+  return { kind: 'branch', branch: branchOf(ref), title };
 }
 
 function readPullRequest(pull: object, actor: string): PullRequestEvent {

@@ -4,7 +4,7 @@ import type { ActionEvent } from '../event/read-event.ts';
 
 /** What was measured: the head of a pull request, or the commit of a branch. */
 export function headRevision(job: Job, event: ActionEvent): Revision {
-  if (event.kind !== 'pull-request') return { commit: job.sha, label: event.branch };
-  const { headSha, number, title } = event;
-  return { commit: headSha, pullRequest: number, ...(title === '' ? {} : { title }) };
+  const title = event.kind === 'merge-group' || event.title === '' ? {} : { title: event.title };
+  if (event.kind !== 'pull-request') return { commit: job.sha, label: event.branch, ...title };
+  return { commit: event.headSha, pullRequest: event.number, ...title };
 }

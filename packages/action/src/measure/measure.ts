@@ -8,6 +8,7 @@ import { type ActionEvent, readEvent } from '../event/read-event.ts';
 import { type Client, createClient } from '../github/client.ts';
 import { describeFailure } from '../github/describe-failure.ts';
 import { readMeasureInputs } from '../inputs/measure-inputs.ts';
+import { nameMergedPullRequest } from '../portal/name-merged-pull-request.ts';
 import { describeMachine } from '../runs/describe-machine.ts';
 import type { Shell, StepResult } from '../shell/run-entry.ts';
 import { announce } from './announce.ts';
@@ -24,8 +25,9 @@ export async function measure(shell: Shell): Promise<StepResult> {
   const { job, log } = shell;
   const inputs = readMeasureInputs(shell.inputs, job.workflow);
   for (const secret of [inputs.token, inputs.portal?.token]) if (secret !== undefined) setSecret(secret);
-  const event = readEvent(job);
   const client = inputs.token === undefined ? undefined : createClient(inputs.token, shell.wait);
+  const seen = readEvent(job);
+  const event = inputs.portal === undefined ? seen : await nameMergedPullRequest(seen, client, shell);
   const loaded = await loadConfig({ inputs, event, job, client });
   if (loaded.warning !== undefined) log.warning(loaded.warning);
   const { config, mayGate } = loaded;
