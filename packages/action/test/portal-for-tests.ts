@@ -42,7 +42,10 @@ export async function startPortal(): Promise<PortalForTests> {
     const page = `https://portal.example/flamestep/reports/${id}`;
     received.push({ token: request.headers.authorization, report, page });
     const answer = { id, entityRef: 'component:default/shop', isMain: false, isNew: true, url: page };
-    const isKnown = request.method === 'POST' && request.url === '/api/flamestep/v1/reports' && isAsDescribed(answer);
+    const isKnown =
+      request.method === 'POST' &&
+      URL.parse(request.url ?? '', 'http://portal')?.pathname === '/api/flamestep/v1/reports' &&
+      isAsDescribed(answer);
     response.writeHead(isKnown ? 201 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

@@ -51,7 +51,7 @@ export async function announce(announcement: Announcement): Promise<void> {
   const files = await writeReportFiles(report, job.folder, names);
   const page = await uploadReport(files, names, job, log);
   if (event.kind !== 'pull-request') await keepBaseline(announcement);
-  const portal = await sendToPortal(report, inputs.portal, log);
+  const portal = await sendToPortal(report, inputs.portal, shell);
   const links: ReportLinks = {
     summary: runUrl(job),
     docs: DOCS,

@@ -3,6 +3,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { buildReport, renderJson } from '@flamestep/report';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Job } from '../event/job.ts';
 import { sendToPortal } from './send-to-portal.ts';
 
 const report = buildReport({
@@ -50,13 +51,13 @@ describe('a portal', () => {
     expect(warnings.join()).not.toContain(TOKEN);
   });
 
-  const send = (entity?: string) => sendToPortal(report, { url, entity, token: TOKEN }, logOf(warnings));
+  const send = (entity?: string) => sendToPortal(report, { url, entity, token: TOKEN }, jobOf(warnings));
 
   test('gets the report, and says where it shows it', async () => {
     answers = [page];
     expect(await send()).toBe('https://portal.test/reports/1');
     expect(received.map(({ request: { method, url: path, headers } }) => [method, path, headers.authorization])).toEqual([
-      ['POST', '/api/flamestep/v1/reports', `Bearer ${TOKEN}`],
+      ['POST', '/api/flamestep/v1/reports?event=merge_group', `Bearer ${TOKEN}`],
     ]);
     expect(received[0]?.body).toBe(renderJson(report));
     expect(received[0]?.request.headers).toMatchObject({ 'content-type': 'application/json', 'content-encoding': 'gzip' });
@@ -76,7 +77,7 @@ describe('a portal', () => {
     await new Promise<void>((listening) => proxy.listen(0, '127.0.0.1', listening));
     process.env['http_proxy'] = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
     try {
-      const sent = await sendToPortal(report, { url: 'http://portal.test', entity: undefined, token: TOKEN }, logOf(warnings));
+      const sent = await sendToPortal(report, { url: 'http://portal.test', entity: undefined, token: TOKEN }, jobOf(warnings));
       expect([sent, asked]).toEqual(['https://portal.test/reports/1', ['portal.test:80']]);
     } finally {
       delete process.env['http_proxy'];
@@ -101,7 +102,7 @@ describe('a portal', () => {
     answers = [page];
     await send('component:default/cart & co');
     expect(received.map(({ request }) => request.url)).toEqual([
-      '/api/flamestep/v1/reports?entity=component%3Adefault%2Fcart+%26+co',
+      '/api/flamestep/v1/reports?event=merge_group&entity=component%3Adefault%2Fcart+%26+co',
     ]);
   });
 
@@ -162,12 +163,14 @@ describe('a portal', () => {
   });
 
   test('that needs an identity which the job may not have is a warning that says what to grant', async () => {
-    expect(await sendToPortal(report, { url, entity: undefined, token: undefined }, logOf(warnings))).toBeUndefined();
+    expect(await sendToPortal(report, { url, entity: undefined, token: undefined }, jobOf(warnings))).toBeUndefined();
     expect(warnings).toEqual([expect.stringContaining("'id-token: write'")]);
     expect(received).toEqual([]);
   });
 });
 
-function logOf(warnings: string[]) {
-  return { info() {}, notice() {}, error() {}, warning: (text: string) => void warnings.push(text) };
+/** A job of a merge queue. */
+function jobOf(warnings: string[]) {
+  const log = { info() {}, notice() {}, error() {}, warning: (text: string) => void warnings.push(text) };
+  return { job: { eventName: 'merge_group' } as Job, log };
 }

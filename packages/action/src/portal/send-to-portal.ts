@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { getIDToken, setSecret } from '@actions/core';
 import { HttpClient } from '@actions/http-client';
 import { type Report, renderJson } from '@flamestep/report';
-import type { ActionLog } from '../shell/action-log.ts';
+import type { Shell } from '../shell/run-entry.ts';
 
 /** A portal, as the inputs name it. */
 export interface Portal {
@@ -31,14 +31,18 @@ const ADVICE: Readonly<Record<number, string>> = {
 };
 
 /**
- * Posts a report to the portal, with its call trees, zipped. The address at which the portal shows it, if it says one. That it cannot
- * be had is a warning, and never fails a job.
+ * Posts a report to the portal, with its call trees, zipped, and says what the job runs for: what a merge queue measures is no result of
+ * the branch yet. The address at which the portal shows it, if it says one. That it cannot be had is a warning, and never fails a job.
  */
-export async function sendToPortal(report: Report, portal: Portal | undefined, log: ActionLog): Promise<string | undefined> {
+export async function sendToPortal(
+  report: Report,
+  portal: Portal | undefined,
+  { job, log }: Pick<Shell, 'job' | 'log'>,
+): Promise<string | undefined> {
   if (portal === undefined) return undefined;
   try {
     const token = portal.token ?? (await identityFor(portal));
-    return await post(addressOf(portal), gzipSync(renderJson(report)), token);
+    return await post(addressOf(portal, job.eventName), gzipSync(renderJson(report)), token);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     log.warning(`The portal has not taken the report: ${said.slice(0, 300)}.`);
@@ -46,8 +50,9 @@ export async function sendToPortal(report: Report, portal: Portal | undefined, l
   }
 }
 
-function addressOf({ url, entity }: Portal): string {
+function addressOf({ url, entity }: Portal, event: string): string {
   const address = new URL(`${url}/api/flamestep/v1/reports`);
+  if (event !== '') address.searchParams.set('event', event);
   if (entity !== undefined) address.searchParams.set('entity', entity);
   return address.href;
 }
