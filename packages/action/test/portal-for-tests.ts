@@ -21,7 +21,13 @@ export interface PortalForTests {
   readonly url: string;
   /** What a step needs so as to trust its certificate. */
   readonly environment: Readonly<Record<string, string>>;
-  readonly received: readonly { readonly token: string | undefined; readonly report: Report; readonly page: string }[];
+  readonly received: readonly {
+    readonly token: string | undefined;
+    /** What it said that it runs for. */
+    readonly event: string | null;
+    readonly report: Report;
+    readonly page: string;
+  }[];
   close(): Promise<void>;
 }
 
@@ -40,12 +46,10 @@ export async function startPortal(): Promise<PortalForTests> {
     const report = readReport(request.headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body);
     const id = `r${received.length + 1}`;
     const page = `https://portal.example/flamestep/reports/${id}`;
-    received.push({ token: request.headers.authorization, report, page });
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://portal');
+    received.push({ token: request.headers.authorization, event: searchParams.get('event'), report, page });
     const answer = { id, entityRef: 'component:default/shop', isMain: false, isNew: true, url: page };
-    const isKnown =
-      request.method === 'POST' &&
-      URL.parse(request.url ?? '', 'http://portal')?.pathname === '/api/flamestep/v1/reports' &&
-      isAsDescribed(answer);
+    const isKnown = request.method === 'POST' && pathname === '/api/flamestep/v1/reports' && isAsDescribed(answer);
     response.writeHead(isKnown ? 201 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

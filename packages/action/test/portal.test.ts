@@ -21,8 +21,8 @@ describe.skipIf((skipped ?? noCertificates) !== undefined)('a pull request whose
     const step = await shop.stepFor(pull, { ...AB, 'portal-url': url }, { files: slower, environment });
     expect([step.code, step.annotations]).toEqual([0, []]);
 
-    const [{ token, report, page }] = portal.received;
-    expect([portal.received.length, token]).toEqual([1, 'Bearer hunter2-hunter2']);
+    const [{ token, event, report, page }] = portal.received;
+    expect([portal.received.length, token, event]).toEqual([1, 'Bearer hunter2-hunter2', 'pull_request']);
     expect(report.subject.head).toMatchObject({ commit: pull.head.sha, pullRequest: pull.number });
     const link = portalLink(visible(shop.comments()[0]));
     expect(`${link.origin}${link.pathname}`).toBe(page);
@@ -61,7 +61,9 @@ describe.skipIf((skipped ?? noCertificates) !== undefined)('a pull request whose
         },
       );
       expect([step.code, step.annotations]).toEqual([0, []]);
-      return { pull, head: portal.received[0]!.report.subject.head };
+      const [{ event, report }] = portal.received;
+      expect(event).toBe('push');
+      return { pull, head: report.subject.head };
     }
 
     test('is named by its number, so that the portal can link it', async () => {
