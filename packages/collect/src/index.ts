@@ -12,6 +12,7 @@ export type { AlertmanagerSource } from './evidence/alertmanager/alertmanager-so
 export { collect, type CollectOptions } from './evidence/collect.ts';
 export type { Collected, CollectionFailure } from './evidence/collected.ts';
 export type { ClientOptions } from './evidence/http/client.ts';
+export { limitConcurrency } from './evidence/http/limit-concurrency.ts';
 export type { GithubSource } from './evidence/github/github-source.ts';
 export type { GoogleCloudSource } from './evidence/google-cloud/google-cloud-source.ts';
 export type { GrafanaSource } from './evidence/grafana/grafana-source.ts';
@@ -23,4 +24,5 @@ export type { ParcaSource, PyroscopeSource } from './evidence/profiles/profile-s
 export type { PrometheusSource } from './evidence/prometheus/prometheus-source.ts';
 export type { RepositorySource } from './evidence/repository/repository-source.ts';
 export type { Source } from './evidence/source.ts';
+export { type SourceAddress, sourceOrigins } from './evidence/source-origins.ts';
 export type { JaegerSource, TempoSource } from './evidence/traces/trace-sources.ts';

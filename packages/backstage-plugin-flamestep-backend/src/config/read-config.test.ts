@@ -80,6 +80,7 @@ test('tiers and types of components are keys, whatever they look like', () => {
 
 test.each([
   [{ sources: [{ type: 'datadog' }] }, "type 'datadog' is not known"],
+  [{ sources: [{ type: 'loki', url: 'logs', authorization: 'Bearer x' }] }, 'flamestep.sources[0]: url is no address'],
   [{ catalog: { types: { service: 'server' } } }, "flamestep.catalog.types.service is 'server'"],
   [{ catalog: { tier: 9 } }, 'a tier is 1 to 4'],
   [{ targets: { '5': 1 } }, 'flamestep.targets.5 is of no tier'],

@@ -1,12 +1,7 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { sourceOrigins } from '@flamestep/collect';
 import type { ConfiguredSource } from './flamestep-config.ts';
-
-const GOOGLE_URLS = {
-  logging: 'https://logging.googleapis.com',
-  trace: 'https://cloudtrace.googleapis.com',
-  profiler: 'https://cloudprofiler.googleapis.com',
-};
 
 /** Reads `flamestep.sources`, and the credentials in it: `origin Authorization`, one a line. */
 export function readSources(configs: readonly Config[]): {
@@ -16,7 +11,11 @@ export function readSources(configs: readonly Config[]): {
   const sources = configs.map(readSource);
   const lines = configs.flatMap((config, index) => {
     const authorization = config.getOptionalString('authorization');
-    return authorization === undefined ? [] : originsOf(sources[index]).map((origin) => `${origin} ${authorization}`);
+    if (authorization === undefined) return [];
+    const origins = sourceOrigins(sources[index]);
+    if (origins.length === 0)
+      throw new InputError(`flamestep.sources[${index}]: url is no address to send credentials to; begin it with https://`);
+    return origins.map((origin) => `${origin} ${authorization}`);
   });
   return { sources, authorization: [...new Set(lines)].join('\n') };
 }
@@ -85,13 +84,4 @@ function readSource(config: Config): ConfiguredSource {
         `flamestep.sources: type '${type}' is not known; give prometheus, alertmanager, grafana, loki, tempo, jaeger, pyroscope, parca, google-cloud, newrelic, github or calendar`,
       );
   }
-}
-
-/** Where the credentials of a source go. */
-function originsOf(source: ConfiguredSource): string[] {
-  if (source.type === 'google-cloud') {
-    return Object.values({ ...GOOGLE_URLS, ...source.urls }).map((url) => new URL(url).origin);
-  }
-  const fallback = source.type === 'github' ? 'https://api.github.com' : 'https://api.newrelic.com';
-  return [new URL(source.url ?? fallback).origin];
 }

@@ -1,12 +1,12 @@
 import { InputError } from '@backstage/errors';
 import { parseReporterSubject, type ReportAccepted } from '@flamestep/backstage-plugin-flamestep-common';
+import { limitConcurrency } from '@flamestep/collect';
 import { isReportError, type Report, readReport } from '@flamestep/report';
 import type { FlamestepConfig } from '../config/flamestep-config.ts';
 import type { DatabaseReportStore } from '../store/DatabaseReportStore.ts';
 import type { DatabaseServiceStore } from '../store/DatabaseServiceStore.ts';
 import { bindReport, repositoryOf } from './bind-report.ts';
 import { judgeOrigin } from './judge-origin.ts';
-import { limitAtOnce } from './limit-at-once.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import { TooManyReportsError } from './too-many-reports-error.ts';
 
@@ -36,7 +36,7 @@ const MOST_AT_ONCE = 3;
 /** Takes reports in: read strictly, bound to an entity of the sender's repository, kept once. */
 export class ReportReceiver {
   private readonly options: ReportReceiverOptions;
-  private readonly inTurn = limitAtOnce(MOST_AT_ONCE);
+  private readonly inTurn = limitConcurrency(MOST_AT_ONCE);
 
   constructor(options: ReportReceiverOptions) {
     this.options = options;

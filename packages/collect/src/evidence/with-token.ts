@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { authorizationFor } from '../authorization-for.ts';
 import { CollectError } from '../collect-error.ts';
-import { GOOGLE_URLS } from './google-cloud/google-cloud-source.ts';
 import { googleToken } from './google-cloud/google-token.ts';
+import { sourceOrigins } from './source-origins.ts';
 import type { Source } from './source.ts';
 
 const VARIABLE = 'FLAMESTEP_HTTP_AUTHORIZATION';
@@ -15,8 +15,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export async function withToken(source: Source, environment: Environment, timeoutMs: number): Promise<Environment> {
   if (source.type !== 'prometheus' && source.type !== 'google-cloud') return environment;
-  const urls = source.type === 'prometheus' ? [source.url] : Object.values({ ...GOOGLE_URLS, ...source.urls });
-  const origins = urls.filter((url) => URL.canParse(url)).map((url) => new URL(url).origin);
+  const origins = sourceOrigins(source);
   const isGoogle = source.type === 'google-cloud' || origins.includes(GOOGLE_PROMETHEUS);
   const isGiven = origins.every((origin) => authorizationFor(origin, environment) !== undefined);
   const make = source.token ?? (isGoogle && !isGiven ? googleToken : undefined);

@@ -2,7 +2,7 @@ import { CollectError } from '../../collect-error.ts';
 import { address } from '../http/address.ts';
 import { demand, listAt } from '../http/answer.ts';
 import type { Client } from '../http/client.ts';
-import type { GithubSource } from './github-source.ts';
+import { GITHUB_API, type GithubSource } from './github-source.ts';
 
 type Parameters = Readonly<Record<string, string>>;
 
@@ -19,7 +19,7 @@ const MOST_PAGES = 10;
 /** A list of so many may be longer on GitHub. */
 export const MOST_ENTRIES = PAGE * MOST_PAGES;
 
-export function githubRequests({ url = 'https://api.github.com', repository }: GithubSource, client: Client): GithubRequests {
+export function githubRequests({ url = GITHUB_API, repository }: GithubSource, client: Client): GithubRequests {
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || /(?:^|\/)\.\.?(?:\/|$)/.test(repository)) {
     throw new CollectError('bad-url', 'the repository must be written as owner/name');
   }

@@ -18,3 +18,6 @@ export interface GithubSource {
   /** Hosts of dashboards and queries: a change that links to one cites facts. */
   readonly telemetryHosts?: readonly string[] | undefined;
 }
+
+/** The API of github.com. */
+export const GITHUB_API = 'https://api.github.com';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { limitAtOnce } from './limit-at-once.ts';
+import { limitConcurrency } from './limit-concurrency.ts';
 
 test('no more than so many run at once, and all of them run, also after one that failed', async () => {
-  const limit = limitAtOnce(2);
+  const limit = limitConcurrency(2);
   let running = 0;
   let most = 0;
   const work = async (index: number) => {

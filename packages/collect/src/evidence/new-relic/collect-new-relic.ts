@@ -6,7 +6,7 @@ import { demand, listAt, objectAt, textAt } from '../http/answer.ts';
 import { type Context, type Question, unavailable } from '../question.ts';
 import { escapeNrql } from './escape-nrql.ts';
 import { NRQL_QUESTIONS } from './new-relic-questions.ts';
-import type { NewRelicSource } from './new-relic-source.ts';
+import { NEW_RELIC_API, type NewRelicSource } from './new-relic-source.ts';
 
 const GRAPHQL = 'query($account: Int!, $nrql: Nrql!) { actor { account(id: $account) { nrql(query: $nrql) { results } } } }';
 /** What only services of these kinds have. */
@@ -20,7 +20,7 @@ const ONLY: Readonly<Partial<Record<BuiltInKind, readonly ServiceKind[]>>> = {
 
 /** What New Relic tells of a service, asked in NRQL through NerdGraph. */
 export function collectNewRelic(source: NewRelicSource, { manifest, now, client }: Context): Question[] {
-  const { account, url = 'https://api.newrelic.com/graphql' } = source;
+  const { account, url = NEW_RELIC_API } = source;
   const { appName = manifest.service.name } = manifest.selectors['newrelic'] ?? {};
   const asked = NRQL_QUESTIONS.filter(({ kind }) => ONLY[kind]?.includes(manifest.service.kind) ?? true);
   return asked.map(({ kind, nrql: template, days, read }) => {

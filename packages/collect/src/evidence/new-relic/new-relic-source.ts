@@ -8,3 +8,6 @@ export interface NewRelicSource {
   /** `https://api.newrelic.com/graphql` when left out; that of the EU is `https://api.eu.newrelic.com/graphql`. */
   readonly url?: string | undefined;
 }
+
+/** The API of accounts in the US. */
+export const NEW_RELIC_API = 'https://api.newrelic.com/graphql';
