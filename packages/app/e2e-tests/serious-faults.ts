@@ -6,11 +6,11 @@ import { whenStill } from './when-still.ts';
 
 const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds in the content, in lines that say what and where. What stands around it is Backstage's. */
+/** What axe finds in a page, in lines that say what and where. */
 export async function seriousFaults(page: Page): Promise<readonly string[]> {
   await whenStill(page);
   await page.evaluate(axeScript);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run({ include: ['.fsp'] }));
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`));
